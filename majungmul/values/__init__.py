@@ -1,0 +1,1 @@
+"""값 — the nouns that everything else is said in. Standard library only."""
