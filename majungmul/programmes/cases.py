@@ -19,7 +19,6 @@ from majungmul.programmes.specification import (
 from majungmul.programmes.toml_file import read_toml
 from majungmul.values.mistake import Mistake, Mistaken
 
-EXAMPLES = 3
 Given = str | int | date
 
 
@@ -54,6 +53,11 @@ class Case(Written):
         """The claims as a file would give them: text in every cell."""
         return [{heading: str(value) for heading, value in claim.items()} for claim in self.claims]
 
+    @property
+    def paid(self) -> set[str]:
+        """The numbers of the claims that something is paid for."""
+        return {expected.id for expected in self.expect if expected.amount}
+
     def work_out(self, specification: Specification) -> list[Outcome]:
         """What really comes out. Refuses (Mistaken) claims that cannot be read."""
         line = self.line_of(specification)
@@ -76,12 +80,8 @@ def cases_of(jurisdiction: str, programme: str) -> tuple[Case, ...]:
 
 
 def example_of(jurisdiction: str, programme: str, line: str) -> list[dict[str, str]]:
-    """예시 — rows to start a list from: the claims of the first cases of a line that are paid."""
+    """예시 — rows to start a list from: what is paid in the first case of a line."""
     chosen = specification(jurisdiction, programme)
     mine = [case for case in cases_of(jurisdiction, programme) if (case.line or chosen.main_line) == line]
-    paid = [case for case in mine if not case.terms and all(expected.amount for expected in case.expect)]
-    return [
-        {**record, "id": f"{number}-{record['id']}"}
-        for number, case in enumerate(paid[:EXAMPLES], 1)
-        for record in case.records()
-    ]
+    first = next(case for case in mine if case.paid and not case.terms)
+    return [record for record in first.records() if record["id"] in first.paid]

@@ -72,8 +72,8 @@ def read_claims(line: Line, records: Sequence[Mapping[str, str]]) -> tuple[list[
     misreads: list[Misread] = []
     for index, record in enumerate(records):
         claim, wrong = _read(line, columns.values(), record)
-        if line.rule == "interest" and not wrong:
-            wrong = _make_loan(claim)
+        if line.rule == "interest":
+            wrong += _make_loan(claim)
         claims.append(claim)
         misreads += [Misread(index, columns[field].heading, str(refusal)) for field, refusal in wrong]
     if line.rule == "actual_cost" and not misreads:
@@ -103,20 +103,24 @@ def _read(
 
 
 def _make_loan(claim: dict[str, Any]) -> list[tuple[str, Refusal]]:
-    """Put the loan and its window into the claim; what does not fit together is named at its field."""
+    """Put the loan and its window into the claim; what was read and does not fit together is named."""
     wrong: list[tuple[str, Refusal]] = []
     for name, since, until in (("days", "start", "end"), ("window", "from", "until")):
         try:
-            claim[name] = Period(claim[since], claim[until])
+            if {since, until} <= claim.keys():
+                claim[name] = Period(claim[since], claim[until])
         except Refusal as refusal:
             wrong.append((until, refusal))
-    if "days" not in claim:
-        return wrong
-    repayments, arrears = claim.get("repayments", ()), claim.get("arrears", ())
     try:
-        claim["loan"] = Loan(
-            claim["kind"], claim["principal"], claim["days"], repayments, claim.get("interest_paid"), arrears
-        )
+        if {"kind", "principal", "days"} <= claim.keys():
+            claim["loan"] = Loan(
+                claim["kind"],
+                claim["principal"],
+                claim["days"],
+                claim.get("repayments", ()),
+                claim.get("interest_paid"),
+                claim.get("arrears", ()),
+            )
     except Refusal as refusal:
         wrong.append(("repayments", refusal))
     return wrong

@@ -62,6 +62,14 @@ def _known_rule(name: str) -> str:
     return name
 
 
+class LineNotNamed(Refusal):
+    """항목을 고르지 않음."""
+
+    sentence = (
+        "‘{programme}’에는 항목이 여럿 있습니다. --line 뒤에 다음 가운데 하나를 적어 주십시오: {known}."
+    )
+
+
 class Written(BaseModel):
     """적힌 것 — whatever a TOML file writes: nothing unknown, nothing changed afterwards."""
 
@@ -131,11 +139,13 @@ class Specification(Written):
     assumed: dict[str, Text] = {}
 
     def line(self, code: str) -> Line:
-        """The line with this code. Refuses (NoSuchLine) another."""
+        """The line with this code. Refuses another (NoSuchLine), and none (LineNotNamed)."""
         for line in self.lines:
             if line.code == code:
                 return line
         known = ", ".join(f"{line.code}({line.label})" for line in self.lines)
+        if not code:
+            raise LineNotNamed(programme=self.name, known=known)
         raise NoSuchLine(programme=self.name, line=code, known=known)
 
     @property

@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from majungmul.programmes.cases import Case, cases_of
+from majungmul.programmes.cases import Case, cases_of, example_of
 from majungmul.programmes.specification import jurisdictions, programmes_of, specification
 
 PROGRAMMES = [(city, name) for city in jurisdictions() for name in programmes_of(city)]
@@ -32,3 +32,9 @@ def test_every_programme_of_seoul_has_five_cases_and_every_other_two() -> None:
 def test_every_rule_has_five_cases() -> None:
     rules = Counter(case.line_of(specification(city, name)).rule for city, name, case in CASES)
     assert min(rules[rule] for rule in ("share", "interest", "unit_price", "actual_cost")) >= 5
+
+
+def test_every_line_has_a_case_that_is_paid() -> None:
+    for city, name in PROGRAMMES:
+        for line in specification(city, name).lines:
+            assert example_of(city, name, line.code), (city, name, line.code)

@@ -1,0 +1,62 @@
+"""The console command `majungmul`: finds the command, and says a refusal in one place."""
+
+import os
+import sys
+from importlib import import_module
+
+from majungmul.values.mistake import Mistaken
+from majungmul.values.refusal import Refusal
+
+COMMANDS = {
+    "demo": "2018년 계획과 검산, 계산 예시를 보여 줍니다",
+    "figures": "계획의 모든 수치를 한 줄에 하나씩 보여 줍니다",
+    "plan-check": "계획의 합계·증감·비율·산출기초를 검산합니다",
+    "calculate": "청구 목록(CSV·XLSX)의 지원액을 계산하고 까닭을 적습니다",
+    "assumptions": "계획에 없어 가정한 것을 까닭과 함께 모두 보여 줍니다",
+    "programme": "사업 명세를 보여 주거나(show) 점검합니다(check)",
+    "freeze-holidays": "공휴일 자료를 다시 만듭니다(개발용)",
+}
+MISTAKEN = 2
+INTERRUPTED = 130
+
+
+def main() -> int:
+    """Run the command named on the command line; 0 well, 1 findings, 2 something to be put right."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="replace")  # type: ignore[union-attr]  # a terminal may lack ⇨ or △
+    try:
+        status = _run(sys.argv[1:])
+        sys.stdout.flush()
+    except BrokenPipeError:  # the reader (head, less) has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    return status
+
+
+def usage() -> str:
+    """All commands with what they do."""
+    lines = [f"  {name:<16} {what}" for name, what in COMMANDS.items()]
+    return "\n".join(["마중물 — 쓰는 법: majungmul 명령 [--help]", "", *lines])
+
+
+def _run(arguments: list[str]) -> int:
+    """Run one command, or say what commands there are."""
+    if not arguments or arguments[0] in ("-h", "--help", "help"):
+        print(usage())
+        return 0
+    name, *rest = arguments
+    if name not in COMMANDS:
+        print(f"‘{name}’은(는) 없는 명령입니다.\n\n{usage()}", file=sys.stderr)
+        return MISTAKEN
+    module = import_module(f"majungmul.console.{name.replace('-', '_')}")  # only this one, to start fast
+    try:
+        status: int = module.run(rest)
+    except Mistaken as mistaken:
+        print(*mistaken.mistakes, mistaken, sep="\n", file=sys.stderr)
+        return MISTAKEN
+    except Refusal as refusal:
+        print(refusal, file=sys.stderr)
+        return MISTAKEN
+    return status
