@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from majungmul.programmes.specification import HERE
-from majungmul.programmes.toml_file import Key, TomlFile, dotted, read_toml
+from majungmul.programmes.toml_file import HERE, Key, TomlFile, dotted, read_toml
 
 NOT_SET = "두지 않음"
 

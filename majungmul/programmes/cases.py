@@ -8,7 +8,6 @@ from pydantic import Field
 from majungmul.programmes.calculating import Outcome, calculate
 from majungmul.programmes.claims import read_claims
 from majungmul.programmes.specification import (
-    HERE,
     DatedValues,
     Line,
     Specification,
@@ -16,7 +15,7 @@ from majungmul.programmes.specification import (
     Written,
     specification,
 )
-from majungmul.programmes.toml_file import read_toml
+from majungmul.programmes.toml_file import HERE, read_toml
 from majungmul.values.mistake import Mistake, Mistaken
 
 Given = str | int | date

@@ -7,8 +7,8 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
-from majungmul.programmes.specification import HERE, NoSuchJurisdiction, Text, Written, jurisdictions
-from majungmul.programmes.toml_file import TomlFile, read_toml
+from majungmul.programmes.specification import NoSuchJurisdiction, Text, Written, jurisdictions
+from majungmul.programmes.toml_file import HERE, TomlFile, read_toml
 from majungmul.values.rounding import Rounding
 
 

@@ -18,7 +18,9 @@ from majungmul.values.rounding import Rounding
 from majungmul.values.won import Won
 
 LAW = Path(__file__).parent / "law"
-HOLIDAYS = "holidays.toml"
+NO_RULES = {"holidays.toml", "duties.toml"}
+"""Files of the folder that hold no rows: days off, and what is due when."""
+
 UNREAD = "unread"
 MONTH_DAY = "월-일"
 
@@ -152,7 +154,7 @@ class Law(Mapping[str, Row]):
 @cache
 def rows() -> tuple[Row, ...]:
     """모든 행 — every row of every statute, of all times and jurisdictions, read once."""
-    paths = sorted(path for path in LAW.glob("*.toml") if path.name != HOLIDAYS)
+    paths = sorted(path for path in LAW.glob("*.toml") if path.name not in NO_RULES)
     return tuple(row for path in paths for row in _rows_of(path))
 
 

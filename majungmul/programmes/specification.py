@@ -2,20 +2,18 @@
 
 from datetime import date
 from functools import cache, cached_property
-from pathlib import Path
 from typing import Annotated, Any, Literal, get_args
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from majungmul.programmes.terms import Terms, rule_of
-from majungmul.programmes.toml_file import TomlFile, read_toml
+from majungmul.programmes.toml_file import HERE, TomlFile, read_toml
 from majungmul.rules import RULES
 from majungmul.rules.calculation import NoTermsThen
 from majungmul.values.period import Period
 from majungmul.values.refusal import Refusal
 
-HERE = Path(__file__).parent
 StageName = Literal[
     "plan",
     "call",
@@ -73,7 +71,7 @@ class LineNotNamed(Refusal):
 class Written(BaseModel):
     """적힌 것 — whatever a TOML file writes: nothing unknown, nothing changed afterwards."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)  # built when first read
 
 
 class Step(Written):

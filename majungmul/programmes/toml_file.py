@@ -4,6 +4,7 @@ import re
 import tomllib
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +12,9 @@ from majungmul.values.mistake import Mistake, Mistaken
 
 if TYPE_CHECKING:
     from tree_sitter import Node
+
+HERE = Path(__file__).parent
+"""Where the data of all jurisdictions are."""
 
 Key = tuple[str | int, ...]
 """Where a value stands: `("lines", 0, "terms", 1, "values", "share")`."""
@@ -70,6 +74,7 @@ def _syntax(message: str, text: str) -> Mistake:
     )
 
 
+@cache
 def _lines(text: str) -> dict[Key, int]:
     """The line of every key, found by the TOML grammar of tree-sitter."""
     from tree_sitter import Language, Parser  # noqa: PLC0415 - needed only to point at a line

@@ -1,6 +1,6 @@
 """`majungmul assumptions` — all that was assumed, where it is written."""
 
-from majungmul.programmes.specification import HERE
+from majungmul.programmes.toml_file import HERE
 from tests.console.said import Console
 
 

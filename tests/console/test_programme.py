@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from majungmul.programmes.specification import HERE, programmes_of
+from majungmul.programmes.specification import programmes_of
+from majungmul.programmes.toml_file import HERE
 from tests.console.said import Console
 
 

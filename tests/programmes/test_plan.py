@@ -6,8 +6,8 @@ import pytest
 from pydantic import ValidationError
 
 from majungmul.programmes.plan import NoSuchPlan, Plan, plan, years_of
-from majungmul.programmes.specification import HERE, NoSuchJurisdiction, programmes_of, specification
-from majungmul.programmes.toml_file import read_toml
+from majungmul.programmes.specification import NoSuchJurisdiction, programmes_of, specification
+from majungmul.programmes.toml_file import HERE, read_toml
 
 
 def test_it_is_the_plan_of_2018() -> None:

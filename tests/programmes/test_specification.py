@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from majungmul.programmes import specification as specifications
 from majungmul.programmes.checking import mistakes_in, read_specification
 from majungmul.programmes.specification import (
-    HERE,
     Line,
     NoSuchJurisdiction,
     NoSuchLine,
@@ -22,6 +21,7 @@ from majungmul.programmes.specification import (
     terms_on,
     terms_over,
 )
+from majungmul.programmes.toml_file import HERE
 from majungmul.rules import Rule
 from majungmul.rules.calculation import NoTermsThen
 from majungmul.rules.interest import Interest
