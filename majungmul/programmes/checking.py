@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from majungmul.programmes.columns import DEFAULTS
 from majungmul.programmes.specification import STAGES, DatedValues, Line, Specification
 from majungmul.programmes.terms import terms_fields, wrong_values
 from majungmul.programmes.toml_file import Key, TomlFile, dotted, read_toml
@@ -105,6 +106,7 @@ def _lines(file: TomlFile) -> Iterator[Found]:
                 "다른 항목이 이미 쓰는 이름입니다. 항목마다 다른 이름을 적어 주십시오.",
             )
         codes.append(line.get("code"))
+        yield from _columns(number, line)
         before: Any = None
         for version, dated in _tables(line, "terms"):
             key: Key = ("lines", number, "terms", version)
@@ -115,6 +117,20 @@ def _lines(file: TomlFile) -> Iterator[Found]:
             if line.get("rule") in tuple(RULES) and isinstance(values, dict):
                 for wrong in wrong_values(line["rule"], values):
                     yield (*key, "values", *wrong.key), wrong.sentence
+
+
+def _columns(number: int, line: dict[str, Any]) -> Iterator[Found]:
+    """Headings for a field that the rule does not ask for."""
+    columns = line.get("columns", {})
+    if line.get("rule") not in tuple(RULES) or not isinstance(columns, dict):
+        return
+    known = [column.field for column in DEFAULTS[line["rule"]]]
+    for field in columns:
+        if field not in known:
+            yield (
+                ("lines", number, "columns", field),
+                f"이 셈이 묻지 않는 칸입니다. 쓸 수 있는 칸: {', '.join(known)}.",
+            )
 
 
 def _order(file: TomlFile) -> Iterator[Found]:

@@ -66,11 +66,27 @@ def wrong_values(name: str, values: dict[str, Any]) -> Iterator[Wrong]:
                 (key,), f"‘{name}’ 셈에 꼭 필요한 조건인데 빠졌습니다. values.{key} = … 를 적어 주십시오."
             )
     hints = get_type_hints(RULES[name])
+    unfit = False
     for key in values.keys() & known.keys():
         try:
             READERS[hints[key]](values[key])
-        except Unfit as unfit:
-            yield Wrong((key,), f"‘{values[key]}’: {unfit}")
+        except Unfit as refusal:
+            unfit = True
+            yield Wrong((key,), f"‘{values[key]}’: {refusal}")
+    if (
+        not unfit
+        and values.keys() <= known.keys()
+        and all(key in values for key, must in known.items() if must)
+    ):
+        yield from _not_together(name, values)
+
+
+def _not_together(name: str, values: dict[str, Any]) -> Iterator[Wrong]:
+    """Terms that are each fit and do not fit together."""
+    try:
+        rule_of(name, values)
+    except Refusal as refusal:
+        yield Wrong((), str(refusal))
 
 
 def _unless(fits: bool, write: str) -> None:  # noqa: FBT001 - reads as "refuse unless it fits"

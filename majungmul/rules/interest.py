@@ -21,6 +21,12 @@ class NoDayInWindow(Refusal):
     sentence = "대출 기간({loan})과 계산 기간({window})이 겹치는 날이 없어 지원할 금액이 없습니다."
 
 
+class KindsDiffer(Refusal):
+    """율과 이름이 맞지 않는 대출 종류."""
+
+    sentence = "대출 종류마다 율(rates)과 이름(kinds)을 함께 적어 주십시오. 한쪽에만 있는 종류: {kinds}."
+
+
 class NothingOwed(Refusal):
     """남은 원금 없음."""
 
@@ -60,12 +66,15 @@ class Interest:
     paid_ceiling: bool = False
     skip_arrears: bool = False
 
+    def __post_init__(self) -> None:
+        """Refuse (KindsDiffer) a kind that has a rate and no name, or a name and no rate."""
+        if alone := self.rates.keys() ^ self.kinds.keys():
+            raise KindsDiffer(kinds=", ".join(sorted(alone)))
+
     @property
     def in_words(self) -> str:
         """The terms as a reader needs them."""
-        rates = [
-            f"{self.kinds.get(kind, kind)} {rate or '지원하지 않음'}" for kind, rate in self.rates.items()
-        ]
+        rates = [f"{self.kinds[kind]} {rate or '지원하지 않음'}" for kind, rate in self.rates.items()]
         months = [f"대출당 {self.months}개월까지"] if self.months else []
         limits = [*months, *["실제 낸 이자까지"] * self.paid_ceiling, *["연체일 제외"] * self.skip_arrears]
         return ", ".join(["원금 × 율 × 날수/" + f"{self.year_days}일: {' · '.join(rates)}", *limits])

@@ -43,9 +43,7 @@ class Share:
             raise LimitUsedUp(limit=self.limit, granted=granted)
         if amount <= left:
             return Calculation(amount, because)
-        return Calculation(left, f"{because}, {self._why(granted)} {left}까지")
-
-    def _why(self, granted: Won) -> str:
-        """Which limit holds, and what was granted of it before."""
-        before = f"에서 이미 지원한 {granted}을 뺀" if granted else ","
-        return f"업체당 한 해 한도 {self.limit}{before}"
+        if not granted:
+            return Calculation(left, f"{because}, 업체당 한 해 한도 {self.limit}까지")
+        before = f"업체당 한 해 한도 {self.limit}에서 이미 지원한 {granted}을 뺀 {left}까지"
+        return Calculation(left, f"{because}, {before}")

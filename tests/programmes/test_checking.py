@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from majungmul.programmes.checking import mistakes_in, read_specification
+from majungmul.programmes.toml_file import HERE
 from majungmul.values.mistake import Mistaken
 
 GOOD = """\
@@ -247,3 +248,25 @@ def test_reading_gives_the_specification_of_a_good_file(tmp_path: Path) -> None:
     path.write_text(GOOD, encoding="utf-8")
     specification = read_specification(path)
     assert [line.code for line in specification.lines] == ["support", "loan", "costs", "visits"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "place", "sentence"),
+    [
+        ("columns.on", "columns.onn", "lines[1].columns.onn", "묻지 않는 칸"),
+        (
+            "values.kinds.bill",
+            "values.kinds.note",
+            "lines[1].terms[1].values",
+            "한쪽에만 있는 종류: bill, note",
+        ),
+    ],
+)
+def test_what_does_not_fit_together_is_named(
+    tmp_path: Path, before: str, after: str, place: str, sentence: str
+) -> None:
+    name = "trade_collaboration" if "columns" in before else "interest_support"
+    broken = tmp_path / "broken.toml"
+    broken.write_text((HERE / "seoul" / f"{name}.toml").read_text().replace(before, after, 1))
+    assert [mistake.place.split()[1] for mistake in mistakes_in(broken)] == [place]
+    assert sentence in mistakes_in(broken)[0].sentence

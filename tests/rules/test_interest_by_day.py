@@ -28,19 +28,20 @@ FIRST = date(2010, 1, 1)
 NOTHING_BORNE = (NoDayInWindow, NothingOwed, MonthsUsedUp, KindNotOffered)
 PART = re.compile(r"([\d,]+)원 × ([\d.]+)% × (\d+)/365일")
 
-loan_days = st.dates(date(2015, 1, 1), date(2024, 12, 31))
-millionths = st.none() | st.just(20_000) | st.integers(0, 200_000)
+# More of what is usual than of what bears nothing, so that most examples have something to add up.
+millionths = st.sampled_from([10_000, 15_000, 16_000, 20_000, 25_000, 30_000, 199_999, 1, 0, None])
+months_per_loan = st.sampled_from([None, None, None, 36, 24, 12, 7, 1])
 
 
 @st.composite
 def loans(draw: st.DrawFn) -> Borrowed:
     """Loans of up to four years, repaid in parts on any of their days, now and then in arrears."""
-    start = draw(loan_days)
-    length = draw(st.integers(1, 1_461))
-    left = principal = draw(st.integers(1, 10**10))
+    start = draw(st.dates(date(2015, 1, 1), date(2024, 12, 31)))
+    length = draw(st.integers(180, 1_461) | st.integers(1, 1_461))
+    left = principal = draw(st.integers(10**7, 10**9) | st.integers(1, 10**10))
     repayments = []
-    for offset in draw(st.lists(st.integers(0, length), max_size=5)):
-        amount = draw(st.integers(1, left) | st.just(left)) if left else 0
+    for offset in draw(st.lists(st.integers(0, length), max_size=4)):
+        amount = draw(st.integers(0, left // 2) | st.integers(0, left))
         repayments.append((start + timedelta(days=offset), amount))
         left -= amount
     late = draw(st.lists(st.tuples(st.integers(-50, length), st.integers(1, 400)), max_size=3))
@@ -49,11 +50,11 @@ def loans(draw: st.DrawFn) -> Borrowed:
 
 
 @st.composite
-def dated_terms(draw: st.DrawFn) -> list[Dated]:
-    """One to four versions of terms, each with a rate, perhaps months, perhaps without days in arrears."""
-    changes = draw(st.lists(loan_days, max_size=3, unique=True).map(sorted))
-    months = st.none() | st.integers(1, 36)
-    return [Dated(since, draw(millionths), draw(months), draw(st.booleans())) for since in [FIRST, *changes]]
+def dated_terms(draw: st.DrawFn, window: Period) -> list[Dated]:
+    """One to four versions of terms, which change in the window or beside it."""
+    changes = draw(st.lists(st.integers(-10, window.days + 10), max_size=3, unique=True).map(sorted))
+    days = [FIRST, *(window.since + timedelta(days=change) for change in changes)]
+    return [Dated(since, draw(millionths), draw(months_per_loan), draw(st.booleans())) for since in days]
 
 
 @dataclass(frozen=True)
@@ -68,9 +69,9 @@ class Example:
 @st.composite
 def examples(draw: st.DrawFn) -> Example:
     loan = draw(loans())
-    since = loan.start + timedelta(days=draw(st.integers(-100, (loan.end - loan.start).days + 30)))
-    window = Period(since, since + timedelta(days=draw(st.integers(1, 92) | st.integers(1, 1_600))))
-    return Example(loan, draw(dated_terms()), window)
+    since = loan.start + timedelta(days=draw(st.integers(-30, (loan.end - loan.start).days)))
+    window = Period(since, since + timedelta(days=draw(st.integers(28, 92) | st.integers(1, 1_600))))
+    return Example(loan, draw(dated_terms(window)), window)
 
 
 def by_rule(example: Example, window: Period, paid: int | None = None) -> tuple[int, str]:

@@ -62,7 +62,7 @@ def test_sentence_tells_the_sum() -> None:
 
 def test_sentence_tells_the_limit() -> None:
     assert INSURANCE.calculate(Won(9_000_000)).because == (
-        "9,000,000원 × 20% = 1,800,000원(원 미만 절사), 업체당 한 해 한도 1,000,000원, 1,000,000원까지"
+        "9,000,000원 × 20% = 1,800,000원(원 미만 절사), 업체당 한 해 한도 1,000,000원까지"
     )
 
 
