@@ -86,7 +86,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """표 — title, unit, columns, rows; where totals stand; whether labels must run in order."""
+    """표 — title, unit, columns, rows, and where totals stand."""
 
     key: str
     title: str
