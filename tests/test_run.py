@@ -26,7 +26,7 @@ case "$*" in
 *"-m pip"*)
     echo "pip" >> "{notes}"
     if [ -e "{trouble}" ]; then cat "{trouble}"; exit 1; fi ;;
-*"-m pytest"* | *"-m bench"*) echo "$@" in "$PWD"; exit 5 ;;
+*"-m pytest"* | *"-m tests.postgresql"* | *"-m bench"*) echo "$@" in "$PWD"; exit 5 ;;
 esac
 """
 OLD = '#!/bin/sh\ncase "$*" in *version_info*) exit 1 ;; esac\n'
@@ -92,11 +92,18 @@ def test_another_word_goes_to_the_console_with_its_status_and_from_its_folder(ch
     assert err.startswith("마중물을 설치합니다")
 
 
-@pytest.mark.parametrize("word", ["test", "bench"])
-def test_test_and_bench_run_in_the_checkout(checkout: Checkout, word: str) -> None:
-    status, out, _ = checkout.run(word, "-k", "won")
+def test_bench_runs_in_the_checkout(checkout: Checkout) -> None:
+    status, out, _ = checkout.run("bench", "-k", "won")
     assert status == 5
     assert out.endswith(f" -k won in {checkout.home}\n")
+
+
+def test_test_runs_on_both_databases_and_says_how_each_ended(checkout: Checkout) -> None:
+    status, out, err = checkout.run("test", "-k", "won")
+    assert status == 5
+    assert [line.split()[:2] for line in out.splitlines()] == [["-m", "pytest"], ["-m", "tests.postgresql"]]
+    assert all(line.endswith(f" -k won in {checkout.home}") for line in out.splitlines())
+    assert err.endswith("SQLite: 통과하지 못함 / failed (5) · PostgreSQL: 통과하지 못함 / failed (5)\n")
 
 
 def test_check_takes_every_step_and_says_which_failed(checkout: Checkout) -> None:
