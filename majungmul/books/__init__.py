@@ -1,0 +1,1 @@
+"""장부 — the books that every stage writes in."""
