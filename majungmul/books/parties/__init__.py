@@ -1,0 +1,1 @@
+"""상대방 — who: jurisdictions, offices, people, organisations, positions, sanctions; and who may do what."""
