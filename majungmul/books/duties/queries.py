@@ -1,0 +1,48 @@
+"""할 일에 묻기 — what a position or a body has to do, seen from a day; what moved, and why."""
+
+from collections.abc import Collection
+from datetime import date
+from uuid import UUID
+
+from majungmul.books.duties.models import Bucket, DueMove, Duty, HolidayChange
+from majungmul.books.trail.models import Recorded, RecordedQuerySet
+
+Agenda = dict[Bucket, list[Duty]]
+"""Every bucket, with what is in it, the first due first."""
+
+
+def agenda(jurisdiction: UUID, positions: Collection[UUID], *, on: date) -> Agenda:
+    """할 일 — the open duties of these positions, by where they stand on the day; one query.
+
+    Who acts for another position names that one, too, and sees its duties as long as it acts for it.
+    """
+    return _seen(_of(jurisdiction).filter(position__in=positions), on)
+
+
+def agenda_of_party(jurisdiction: UUID, party: UUID, *, on: date) -> Agenda:
+    """할 일 — the open duties of a body, as `agenda`."""
+    return _seen(_of(jurisdiction).filter(party=party), on)
+
+
+def duties_of(row: Recorded) -> RecordedQuerySet[Duty]:
+    """The duties that a row started, open and done, the first due first."""
+    subject = {"subject_model": row._meta.label_lower, "subject": row.pk}
+    return _of(row.jurisdiction_id).filter(**subject).order_by("due_on", "id")
+
+
+def moved_by(change: HolidayChange) -> RecordedQuerySet[DueMove]:
+    """기한 변경 — the moves that a change of holidays made, by the new last day."""
+    moves: RecordedQuerySet[DueMove] = DueMove.objects.of(change.jurisdiction_id)
+    return moves.filter(holidays=change).select_related("duty").order_by("due_on", "id")
+
+
+def _of(jurisdiction: UUID) -> RecordedQuerySet[Duty]:
+    duties: RecordedQuerySet[Duty] = Duty.objects.of(jurisdiction)
+    return duties
+
+
+def _seen(duties: RecordedQuerySet[Duty], on: date) -> Agenda:
+    seen: Agenda = {bucket: [] for bucket in Bucket}
+    for duty in duties.filter(done_at=None).select_related("position", "party").order_by("due_on", "id"):
+        seen[duty.bucket_on(on)].append(duty)
+    return seen
