@@ -18,7 +18,7 @@ class Said:
     err: str
 
     @property
-    def json(self) -> Any:  # noqa: ANN401 - whatever JSON holds
+    def json(self) -> Any:
         """Exactly one JSON value."""
         return json.loads(self.out)
 
