@@ -22,7 +22,7 @@ def rows(text: str) -> list[Row]:
 
 def trees(folder: Path) -> dict[str, ast.Module]:
     """Every module of a package by its dotted name below the package."""
-    files = sorted(folder.rglob("*.py"))
+    files = sorted(path for path in folder.rglob("*.py") if "migrations" not in path.parts)
     return {_dotted(file.relative_to(folder)): ast.parse(file.read_text(encoding="utf-8")) for file in files}
 
 
@@ -31,7 +31,9 @@ def _dotted(file: Path) -> str:
 
 
 def classes(modules: Iterable[ast.Module]) -> list[ast.ClassDef]:
-    return [node for module in modules for node in ast.walk(module) if isinstance(node, ast.ClassDef)]
+    """All of them but Django's Meta, which is said with its model."""
+    nodes = [node for module in modules for node in ast.walk(module) if isinstance(node, ast.ClassDef)]
+    return [node for node in nodes if node.name != "Meta"]
 
 
 def refusals(every: list[ast.ClassDef]) -> list[ast.ClassDef]:
