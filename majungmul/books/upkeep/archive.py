@@ -49,7 +49,7 @@ class DamagedBackup(Refusal):
 
 @dataclass
 class Writer:
-    """담는 이 — puts members into an archive, and remembers what the manifest will say of them."""
+    """백업을 쓰는 이 — puts members into an archive, and remembers what the manifest will say of them."""
 
     tar: tarfile.TarFile
     folder: Path
@@ -119,7 +119,7 @@ def checked(path: Path) -> Manifest:
         with path.open("rb") as file:
             begins = file.read(len(PACKED))
     except OSError as problem:
-        raise CannotRead(path=path, why=problem.strerror) from problem
+        raise CannotRead(path=path) from problem
     if begins != PACKED:
         raise NotABackup(path=path)
     try:

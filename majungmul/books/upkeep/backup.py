@@ -51,6 +51,7 @@ def _written(writer: Writer, at: datetime) -> Manifest:
         for name, table in tables.items():
             writer.add_lines(f"{TABLES}{name}", lines_of(table))
         heads, sums, hashes = heads_of(tables), sums_of(tables), _hashes(tables)
+    damaged = _contents(writer, hashes)
     return Manifest(
         program=__version__,
         database=connection.vendor,
@@ -58,7 +59,7 @@ def _written(writer: Writer, at: datetime) -> Manifest:
         steps=steps,
         heads=heads,
         ledger=sums,
-        damaged=_contents(writer, hashes),
+        damaged=damaged,
         members=writer.members,
     )
 

@@ -19,15 +19,13 @@ class InTheWay(Refusal):
 class CannotWrite(Refusal):
     """쓸 수 없는 곳."""
 
-    sentence = (
-        "{path}에 쓰지 못했습니다({why}). 폴더가 있는지, 쓸 수 있는지, 자리가 남았는지 확인해 주십시오."
-    )
+    sentence = "{path}에 쓰지 못했습니다. 폴더가 있는지, 쓸 수 있는지, 자리가 남았는지 확인해 주십시오."
 
 
 class CannotRead(Refusal):
     """읽을 수 없는 파일."""
 
-    sentence = "{path}을(를) 읽지 못했습니다({why}). 이름과 권한을 확인해 주십시오."
+    sentence = "{path}을(를) 읽지 못했습니다. 이름과 권한을 확인해 주십시오."
 
 
 @contextmanager
@@ -63,7 +61,7 @@ def writing_to(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as problem:
-        raise CannotWrite(path=path, why=problem.strerror) from problem
+        raise CannotWrite(path=path) from problem
 
 
 def keep_names(folder: Path) -> None:

@@ -14,13 +14,13 @@ NAME = rf"^({TABLES}[a-z0-9_]+|{FILES}[0-9a-f]{{64}})$"
 
 
 class Said(BaseModel):
-    """적힌 것 — a part of the manifest."""
+    """백업에 적힌 것 — a part of the manifest."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=False)
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class Member(Said):
-    """담긴 것 — the hash and size in bytes of one member; of a table also how many rows."""
+    """백업에 담긴 것 — the hash and size in bytes of one member; of a table also how many rows."""
 
     sha256: str
     size: int
@@ -28,7 +28,7 @@ class Member(Said):
 
 
 class ChainEnd(Said):
-    """이력의 끝 — of one jurisdiction."""
+    """백업한 이력의 끝 — of one jurisdiction."""
 
     jurisdiction: UUID
     number: int
@@ -36,7 +36,7 @@ class ChainEnd(Said):
 
 
 class LedgerSum(Said):
-    """원장의 합계 — of one jurisdiction's year: how many accounts, and their four totals in won."""
+    """백업한 원장의 합계 — of one jurisdiction's year: how many accounts, and their four totals in won."""
 
     jurisdiction: UUID
     year: int
@@ -48,7 +48,7 @@ class LedgerSum(Said):
 
 
 class Manifest(Said):
-    """목록 — what is in a backup, by which it is known to be whole and a restore to be right.
+    """백업의 목록 — what is in a backup, by which it is known to be whole and a restore to be right.
 
     `damaged` names the contents that were not as stored when the backup was made; they are not in it.
     """

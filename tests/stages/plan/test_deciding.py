@@ -60,10 +60,11 @@ def test_fixing_opens_the_years_duties_of_both(office: Office) -> None:
 def test_days_off_that_were_changed_meanwhile_hold_for_the_duties(office: Office) -> None:
     plan = submitted(office)
     days = {day: name for day, name in holidays().days.items() if day.year == YEAR}
-    extra = {**days, date(2019, 2, 28): "임시공휴일"}
-    change_holidays([YEAR], extra, "임시공휴일 지정", by=office.administrator, at=NOW, key=a_key())
+    del days[date(2019, 3, 1)]
+    moved = {**days, date(2019, 2, 28): "옮긴 날"}
+    change_holidays([YEAR], moved, "시험: 3월 1일 대신", by=office.administrator, at=NOW, key=a_key())
     actions.fix(plan.pk, "경제정책과-100", by=office.approver, at=NOW, key=a_key())
-    assert duties_of(plan).get(code="plan_notice").due_on == date(2019, 3, 4)
+    assert duties_of(plan).get(code="plan_notice").due_on == date(2019, 3, 1)
     next_year = duties_of(plan).get(code="results_check")
     assert (next_year.due_on, next_year.is_certain) == (date(2020, 1, 31), True)
 
