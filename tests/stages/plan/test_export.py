@@ -34,7 +34,8 @@ from majungmul.stages.plan.models import (
 from majungmul.stages.plan.own_guards import parts_of_an_edition
 from majungmul.stages.plan.queries.toml_text import pairs
 from tests.given import a_key
-from tests.stages.plan.plans import NOW, Office, an_office_at_work, seoul, the_file
+from tests.stages.plan.cells import UNITS, any_cells
+from tests.stages.plan.plans import NOW, SMALL, Office, a_plan, an_office_at_work, seoul, the_file
 
 PARTS: tuple[type[Part], ...] = (
     BudgetLine,
@@ -111,10 +112,22 @@ def test_a_figure_is_written_once(tmp_path: Path) -> None:
     text = queries.export(edition)
     assert '{ same = "budget.exchange.amount", printed = "50" }' in text
     assert '{ term = "cooperative_consulting.consultant.price", printed = "250천원" }' in text
-    assert '"연 3회"' in text
+    assert 'cells = ["", "", "", "연 3회", 30_000]' in text
+    assert '{ amount = 43, unit = "명" }' in text
     assert "439_240_956" in text
     assert '{ amount = 600, unit = "명", printed = "600여명" }' in text
     assert exported(edition, tmp_path).year == 2018
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("unit", UNITS)
+def test_any_way_of_writing_a_cell_is_exported(unit: str | None, tmp_path: Path) -> None:
+    office = an_office_at_work()
+    written = a_plan(tables=[SMALL, any_cells(unit)])
+    first = draft(office, written)
+    read = exported(first, tmp_path)
+    assert tables_of(read) == tables_of(written)
+    assert rows_of(draft(office, read)) == rows_of(first)
 
 
 # ── TOML itself ──────────────────────────────────────────────────────────────────────────────────────────

@@ -11,7 +11,16 @@ from majungmul.stages.plan.models import Edition, PlanCell
 from majungmul.values.won import Won
 from tests.books.ledger.raw import key_of, run, without
 from tests.given import a_key
-from tests.stages.plan.plans import NOW, SMALL, a_plan, an_office_at_work, drafted, seoul, the_file
+from tests.stages.plan.cells import UNITS, any_cells
+from tests.stages.plan.plans import (
+    NOW,
+    SMALL,
+    a_plan,
+    an_office_at_work,
+    drafted,
+    seoul,
+    the_file,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -86,46 +95,9 @@ def test_figures_are_read_in_few_queries(edition: Edition, django_assert_max_num
         queries.figures_of(edition)
 
 
-CELLS = [
-    1_234,
-    0,
-    -65,
-    "1,234",
-    "△65",
-    "-",
-    "미정",
-    "",
-    "연 3회",
-    "수시",
-    "1.5백만원",
-    {"amount": 90, "unit": "백만원"},
-    {"amount": "1.5", "unit": "백만원"},
-    {"amount": "1.50", "unit": "억원", "printed": "1.50억 남짓"},
-    {"amount": 7, "printed": "약 7"},
-    {"amount": 7, "printed_again": [{"place": "다른 곳", "text": "7천원"}]},
-    {"printed": "70", "same": "budget.exchange.ceremony.amount"},
-    {"printed": "5,000", "sum": ["budget.exchange.ceremony.amount", "budget.exchange.news.amount"]},
-    {
-        "printed": "1,000천원",
-        "term": "liability_insurance.support.limit",
-        "printed_again": [{"place": "가", "text": "나"}],
-    },
-]
-
-
-@pytest.mark.parametrize("unit", ["천원", "명", None])
+@pytest.mark.parametrize("unit", UNITS)
 def test_any_way_of_writing_a_cell_comes_back(unit: str | None) -> None:
-    columns = [
-        {"key": "amount", "label": "금액", "unit": unit},
-        {"key": "rate", "label": "율", "unit": "%"},
-        {"key": "words", "label": "글", "unit": ""},
-    ]
-    rows = [
-        {"key": f"row{number}", "label": "행", "cells": [cell, "1.6%", "2018-03-17"]}
-        for number, cell in enumerate(CELLS)
-    ]
-    other = {"key": "other", "title": "다른 표", "unit": "원", "columns": columns, "rows": rows}
-    written = a_plan(tables=[SMALL, other])
+    written = a_plan(tables=[SMALL, any_cells(unit)])
     edition = queries.edition_of(drafted(an_office_at_work(), written))
     assert queries.tables_of(edition) == tables_of(written)
     assert queries.figures_of(edition) == printed_by_the_command(written)
