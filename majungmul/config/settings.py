@@ -67,6 +67,13 @@ INSTALLED_APPS = [
     "majungmul.books.files",
     "majungmul.books.duties",
     "majungmul.stages.plan",
+    "majungmul.stages.call",
+    "majungmul.stages.application",
+    "majungmul.stages.review",
+    "majungmul.stages.award",
+    "majungmul.stages.delivery",
+    "majungmul.stages.payment",
+    "majungmul.stages.settlement",
 ]
 
 AUTH_USER_MODEL = "parties.Person"

@@ -58,3 +58,37 @@ class FileUse(Recorded):
             ),
         ]
         indexes: ClassVar = [models.Index(fields=["jurisdiction", "subject_model", "subject"])]
+
+
+class SealedStep(Recorded):
+    """시행 문서 — the official paper by which a step of a row took effect, and its entry in 보탬e (법 제28조).
+
+    A row has each of its steps sealed once: 교부신청, 교부결정, 교부, 실적보고, 금액 확정.
+    """
+
+    subject_model = models.CharField(max_length=80)
+    subject = models.UUIDField()
+    step = models.CharField("단계", max_length=40)
+    number = models.CharField("문서번호", max_length=120)
+    effective_on = models.DateField("시행일")
+    portal_number = models.CharField("보탬e 등록번호", max_length=60, blank=True)
+    portal_on = models.DateField("보탬e 등록일", null=True)
+
+    class Meta:
+        """시행 문서."""
+
+        verbose_name = "시행 문서"
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["jurisdiction", "subject", "step"], name="step_sealed_once"),
+            models.CheckConstraint(condition=~Q(number=""), name="seal_has_a_number"),
+            models.CheckConstraint(
+                condition=Q(portal_number="", portal_on=None)
+                | ~Q(portal_number="") & Q(portal_on__isnull=False),
+                name="portal_number_and_day",
+            ),
+        ]
+
+    @property
+    def portal(self) -> str:
+        """보탬e 등록번호와 등록일, as a paper says them; empty where there is none."""
+        return f"{self.portal_number} ({self.portal_on:%Y. %-m. %-d.})" if self.portal_on else ""

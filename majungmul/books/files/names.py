@@ -1,7 +1,8 @@
 """파일 이름 — what a person named a file, made safe to show, to store and to hand back."""
 
-import re
 import unicodedata
+
+from majungmul.values.resident_number import RESIDENT_NUMBER
 
 MOST_BYTES = 255
 """What every file system that people use takes for one name, in UTF-8."""
@@ -15,11 +16,6 @@ FILLERS = {"\u115f", "\u1160", "\u3164", "\uffa0"}
 
 UNSEEN = {"Cc", "Cf", "Cs", "Cn", "Co", "Zl", "Zp"}
 """Control characters, bidi marks and zero widths, halves of letters, unassigned, private, line ends."""
-
-RESIDENT_NUMBER = re.compile(
-    r"(?<!\d)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:\s*[-‐-―−]\s*\d|\s*[1-8])\d{6}(?!\d)"
-)
-"""주민등록번호: six digits that can be a day of birth, and seven more (개인정보 보호법 제24조의2)."""
 
 NAMELESS, REMOVED = "이름없음", "주민번호 지움"
 

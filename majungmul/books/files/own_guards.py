@@ -1,6 +1,6 @@
 """파일의 문지기 — a content's row never changes, a use is never removed, and no retention gets shorter."""
 
-from majungmul.books.trail.guards import PREFIX, Guard, append_only, never_deleted
+from majungmul.books.trail.guards import Guard, append_only, never_deleted, refusing_when
 
 FIXED = (
     "id",
@@ -22,23 +22,8 @@ def guards(vendor: str) -> list[Guard]:
     shorter = "OLD.kept_until IS NOT NULL AND (NEW.kept_until IS NULL OR NEW.kept_until < OLD.kept_until)"
     return [
         *append_only("files_storedfile", vendor),
+        *append_only("files_sealedstep", vendor),
         *never_deleted("files_fileuse", vendor),
-        _refusing("files_fileuse_stays", altered, vendor),
-        _refusing("files_fileuse_kept", shorter, vendor),
+        refusing_when("files_fileuse_stays", "files_fileuse", altered, vendor),
+        refusing_when("files_fileuse_kept", "files_fileuse", shorter, vendor),
     ]
-
-
-def _refusing(rule: str, condition: str, vendor: str) -> Guard:
-    """No use of a file may change so."""
-    name = f"{PREFIX}{rule}"
-    refuse = (
-        f"BEGIN SELECT RAISE(ABORT, '{name}'); END"
-        if vendor == "sqlite"
-        else f"EXECUTE FUNCTION guard_refuse('{name}')"
-    )
-    table = "files_fileuse"
-    return Guard(
-        name,
-        table,
-        f"CREATE TRIGGER {name} BEFORE UPDATE ON {table} FOR EACH ROW WHEN ({condition}) {refuse}",
-    )

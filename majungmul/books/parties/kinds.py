@@ -4,11 +4,12 @@ from django.db.models import TextChoices
 
 
 class OfficeKind(TextChoices):
-    """기관의 구분 — who grants, who operates, who watches."""
+    """기관의 구분 — who grants, who operates, who watches, who applies."""
 
     CITY = "city", "시"
     OPERATOR = "operator", "보조사업자"
     AUDIT = "audit", "감사기관"
+    APPLICANT = "applicant", "조합·중소기업"
 
 
 class Role(TextChoices):

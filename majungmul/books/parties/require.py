@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from majungmul.books.parties.kinds import Role
 from majungmul.books.parties.models import Acting, Office, Person, Position, Tenure, holds_on
+from majungmul.books.parties.queries.bodies import family
 from majungmul.books.parties.queries.rows import NotHere
 from majungmul.books.parties.rights import RIGHTS, Over, Right
 from majungmul.books.trail.models import Recorded
@@ -65,6 +66,12 @@ class OtherOffice(Refusal):
     sentence = "다른 기관의 기록이라 ‘{name}’을(를) 할 수 없습니다. 그 기관의 담당에게 요청해 주십시오."
 
 
+class OtherBody(Refusal):
+    """다른 단체의 것."""
+
+    sentence = "다른 단체의 기록이라 ‘{name}’을(를) 할 수 없습니다. 그 단체의 담당자에게 요청해 주십시오."
+
+
 class SomebodyElse(Refusal):
     """남의 것."""
 
@@ -82,7 +89,7 @@ def require(actor: Actor, verb: str, subject: Recorded | None = None) -> None:
 
     `subject` is the row acted on; None where it is yet to be made, in the actor's own office. Refuses a
     person who left, a position not held on the day (not yet, no longer), a deputyship outside its period, a
-    role or office without the right, a row of another office; one of another jurisdiction is not there.
+    role or office without the right, a row of another office or body; one of another jurisdiction is not there.
     """
     right, on = RIGHTS[verb], _day(verb)
     position = _position_held(actor, on)
@@ -108,7 +115,7 @@ def _day(verb: str) -> date:
 
 def _position_held(actor: Actor, on: date) -> Position:
     """The position in which the actor acts. Refuses one not held, or acted for, on the day."""
-    seats = Position.objects.of(actor.jurisdiction).select_related("office")
+    seats = Position.objects.of(actor.jurisdiction).select_related("office__organisation")
     position = seats.filter(pk=actor.position, office=actor.office).first()
     if position is None:
         raise PositionNotHeld(title=actor.for_title or actor.title)
@@ -152,6 +159,18 @@ def _within_reach(right: Right, actor: Actor, position: Position, subject: Recor
     # The program itself acts for the whole jurisdiction.
     if right.over is Over.OWN_OFFICE and position.role != Role.SYSTEM and _office_of(subject) != actor.office:
         raise OtherOffice(name=right.name)
+    if right.over is Over.OWN_BODY and not _is_of_own_body(subject, position):
+        raise OtherBody(name=right.name)
+    if right.over is Over.BODY_OR_OFFICE and not (
+        _office_of(subject) == actor.office or _is_of_own_body(subject, position)
+    ):
+        raise OtherBody(name=right.name)
+
+
+def _is_of_own_body(subject: Recorded, position: Position) -> bool:
+    """Whether the row belongs to the body of the actor's office, or to a row that was merged into it."""
+    own = position.office.organisation
+    return own is not None and subject.body_id in family(own)  # type: ignore[attr-defined]
 
 
 def _office_of(subject: Recorded) -> UUID:

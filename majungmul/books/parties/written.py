@@ -8,13 +8,15 @@ from django.core.validators import validate_email
 from django.db.models import Model
 
 from majungmul.books.parties.names import is_seen
-from majungmul.books.parties.resident_numbers import LAW, dashed_in, found_in
 from majungmul.values.refusal import Refusal
+from majungmul.values.resident_number import LAW, dashed_in, found_in
 
 PHONE = range(7, 21)
 """How many signs a telephone number has."""
 ACCOUNT = range(8, 17)
 """How many digits an account number has."""
+LONGEST_TEXT = 4_000
+"""How many signs a long text has at most."""
 
 
 class Empty(Refusal):
@@ -91,6 +93,23 @@ def line(model: type[Model], field: str, text: str) -> str:
     if not kept:
         raise Empty(what=what)
     fits(model, field, kept, what)
+    return _without_resident_number(what, kept)
+
+
+def text(model: type[Model], field: str, typed: str, most: int = LONGEST_TEXT) -> str:
+    """긴 글 — as `line`, with its line breaks kept, each line without spaces at its ends.
+
+    Refuses: nothing written, longer than `most` signs, a resident registration number.
+    """
+    seen = "".join(
+        sign for sign in normalize("NFC", typed) if sign == "\n" or sign.isspace() or is_seen(sign)
+    )
+    kept = "\n".join(" ".join(each.split()) for each in seen.splitlines()).strip()
+    what = _label(model, field)
+    if not kept:
+        raise Empty(what=what)
+    if len(kept) > most:
+        raise TooLong(what=what, limit=most, length=len(kept))
     return _without_resident_number(what, kept)
 
 

@@ -58,3 +58,9 @@ def hand_in(form: str, about: UUID, *, by: Actor) -> dict[str, Any]:
     content: dict[str, Any] = draft.content
     draft.delete()
     return content
+
+
+def people_drafting(jurisdiction: UUID, form: str, about: UUID) -> list[UUID]:
+    """임시 저장한 사람 — who has a draft of this form about this matter, each once."""
+    drafts = Draft.objects.filter(jurisdiction=jurisdiction, form=form, about=about)
+    return list(drafts.order_by("person").values_list("person", flat=True).distinct())

@@ -5,7 +5,7 @@ for PostgreSQL. Here are those that hold for all: append-only tables, and no for
 jurisdiction.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
 from importlib.util import find_spec
@@ -70,6 +70,30 @@ def never_deleted(table: str, vendor: str) -> list[Guard]:
     """No row of this table is ever removed."""
     verbs = ("delete", "truncate") if vendor == "postgresql" else ("delete",)
     return [_refusing(table, verb, vendor) for verb in verbs]
+
+
+def moves_along(
+    table: str, moves: Iterable[tuple[str, str]], vendor: str, *, fixed: Iterable[str] = ()
+) -> list[Guard]:
+    """The state of this table's rows moves only so (from, to), and these columns never change."""
+    allowed = ", ".join(sorted({f"'{before}>{after}'" for before, after in moves}))
+    order = f"NEW.state <> OLD.state AND OLD.state || '>' || NEW.state NOT IN ({allowed or repr('')})"
+    changed = " OR ".join(f"NEW.{column} <> OLD.{column}" for column in ("id", *fixed))
+    return [
+        refusing_when(f"{table}_in_order", table, order, vendor),
+        refusing_when(f"{table}_stays", table, changed, vendor),
+    ]
+
+
+def refusing_when(rule: str, table: str, condition: str, vendor: str) -> Guard:
+    """No row of this table may be changed so; the condition is in words that both databases know."""
+    name = f"{PREFIX}{rule}"
+    if vendor == "sqlite":
+        return _when(f"({condition})", name, "update", table)
+    call = f"EXECUTE FUNCTION guard_refuse('{name}')"
+    return Guard(
+        name, table, f"CREATE TRIGGER {name} BEFORE UPDATE ON {table} FOR EACH ROW WHEN ({condition}) {call}"
+    )
 
 
 def _refusing(table: str, verb: str, vendor: str) -> Guard:

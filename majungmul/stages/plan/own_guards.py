@@ -19,7 +19,7 @@ _PLAN_OF_EDITION = "(SELECT plan_id FROM plan_edition WHERE id = NEW.edition_id)
 EDITION_AFTER_DRAFT = f"{_STATE_OF_PLAN.format('NEW.plan_id')} <> '{State.DRAFT.value}'"
 PART_AFTER_DRAFT = f"{_STATE_OF_PLAN.format(_PLAN_OF_EDITION)} <> '{State.DRAFT.value}'"
 
-_MOVES = sorted({f"'{each.before.value}>{each.after.value}'" for each in TRANSITIONS})
+_MOVES = sorted({f"'{each.before.value}>{each.after.value}'" for each in TRANSITIONS if each.before})
 PLAN_OUT_OF_ORDER = (
     "NEW.id <> OLD.id OR NEW.office_id <> OLD.office_id OR NEW.year <> OLD.year "
     "OR NEW.account_id <> OLD.account_id OR (NEW.state <> OLD.state "

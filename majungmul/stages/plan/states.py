@@ -1,11 +1,9 @@
 """지원계획의 상태 — and one table of who may do what in which: from, to, act, law."""
 
-from dataclasses import dataclass
-
 from django.db.models import TextChoices
 
-from majungmul.books.parties.rights import RIGHTS
-from majungmul.values.refusal import Refusal
+from majungmul.books.parties import transitions
+from majungmul.books.parties.transitions import Transition
 
 
 class State(TextChoices):
@@ -16,33 +14,6 @@ class State(TextChoices):
     FIXED = "fixed", "확정"
     ANNOUNCED = "announced", "통보"
     CLOSED = "closed", "마감"
-
-
-class NotInThisState(Refusal):
-    """맞지 않는 상태."""
-
-    sentence = (
-        "‘{title}’은(는) 지금 ‘{state}’ 상태라 ‘{act}’을(를) 할 수 없습니다. "
-        "‘{when}’ 상태일 때 할 수 있습니다."
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class Transition:
-    """상태의 이동 — an act, the states before and after it, and the law; the same state twice where it stays.
-
-    Who may is what `parties.rights` says of the act.
-    """
-
-    act: str
-    before: State
-    after: State
-    law: str
-
-    @property
-    def who(self) -> str:
-        """Who may, in words: `시의 결재권자`."""
-        return RIGHTS[self.act].who
 
 
 SCHEDULE = "지원계획의 추진일정(2018년 계획 4)"
@@ -69,8 +40,4 @@ TRANSITIONS = (
 
 def after(act: str, state: str, title: str) -> State:
     """다음 상태 — where the act leads from this state. Refuses (NotInThisState) one without place in it."""
-    for transition in TRANSITIONS:
-        if (transition.act, transition.before) == (act, state):
-            return transition.after
-    when = "·".join(each.before.label for each in TRANSITIONS if each.act == act)
-    raise NotInThisState(title=title, state=State(state).label, act=RIGHTS[act].name, when=when)
+    return State(transitions.after(TRANSITIONS, act, state, title))

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from majungmul.books.files.names import DEVICES, FILLERS, MOST_BYTES, RESIDENT_NUMBER, UNSEEN, clean
+from majungmul.books.files.names import DEVICES, FILLERS, MOST_BYTES, UNSEEN, clean
+from majungmul.values.resident_number import RESIDENT_NUMBER
 
 PDF = (".pdf",)
 JPEG = (".jpg", ".jpeg")

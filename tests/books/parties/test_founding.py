@@ -138,7 +138,7 @@ def test_a_kind_that_there_is_not_is_refused() -> None:
     with refused(NotAKind) as caught:
         new_office("bank", "가상은행", "bank", by=city, at=FOUNDED, key=a_key())
     assert str(caught.value) == (
-        "‘구분’에 ‘bank’은(는) 없습니다. 시, 보조사업자, 감사기관 가운데 하나를 골라 주십시오."
+        "‘구분’에 ‘bank’은(는) 없습니다. 시, 보조사업자, 감사기관, 조합·중소기업 가운데 하나를 골라 주십시오."
     )
     with refused(NotAKind):
         new_position(city.office, "king", "왕", "king", by=city, at=FOUNDED, key=a_key())

@@ -167,7 +167,7 @@ def test_nobody_else_sets_a_password() -> None:
     with refused(NotAllowed) as caught:
         set_password(officer.person, SPOKEN, by=colleague, at=NOON, key=a_key())
     assert str(caught.value).startswith(
-        "‘비밀번호 다시 정하기’은(는) 시·보조사업자·감사기관의 관리자의 일입니다. 지금 직책"
+        "‘비밀번호 다시 정하기’은(는) 시·보조사업자·감사기관·조합·중소기업의 관리자의 일입니다. 지금 직책"
     )
     with refused(OtherOffice):
         set_password(officer.person, SPOKEN, by=operators, at=NOON, key=a_key())

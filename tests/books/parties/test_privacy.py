@@ -25,10 +25,10 @@ from majungmul.books.parties.models import Dated, Organisation
 from majungmul.books.parties.queries.bodies import by_number, find
 from majungmul.books.parties.queries.positions import system_actor
 from majungmul.books.parties.queries.rows import NotHere
-from majungmul.books.parties.resident_numbers import dashed_in, found_in
 from majungmul.books.trail.models import Event, PersonalValue
 from majungmul.books.trail.recorded import Recorded
 from majungmul.values.actor import Actor
+from majungmul.values.resident_number import dashed_in, found_in
 from tests.books.parties.story import PERSONAL, SUMMER, City, a_whole_city
 from tests.database import refused
 from tests.given import NOON, a_business_number, a_key

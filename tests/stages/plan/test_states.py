@@ -8,12 +8,13 @@ import pytest
 from majungmul.books.parties.kinds import Role
 from majungmul.books.parties.require import NotAllowed
 from majungmul.books.parties.rights import RIGHTS
+from majungmul.books.parties.transitions import NotInThisState
 from majungmul.books.trail.recorded import Recorded
 from majungmul.stages.plan import actions
 from majungmul.stages.plan.actions.drafting import PlanThere
 from majungmul.stages.plan.models import Plan
 from majungmul.stages.plan.queries import edition_of
-from majungmul.stages.plan.states import TRANSITIONS, NotInThisState, State, after
+from majungmul.stages.plan.states import TRANSITIONS, State, after
 from majungmul.values.actor import Actor
 from majungmul.values.won import Won
 from tests.database import refused

@@ -29,11 +29,17 @@ class Jurisdiction(Recorded):
 
 
 class Office(Recorded):
-    """기관 — who grants, operates or watches: 시, 중앙회 서울지역본부."""
+    """기관 — who grants, operates, watches or applies: 시, 중앙회 서울지역본부, 협동조합.
+
+    `organisation` is the body for which its people apply and are paid: of every office that applies.
+    """
 
     code = models.SlugField("부호")
     name = models.CharField("이름", max_length=60)
     kind = models.CharField("구분", max_length=10, choices=OfficeKind.choices)
+    organisation = models.ForeignKey(
+        "parties.Organisation", on_delete=models.PROTECT, null=True, related_name="+"
+    )
 
     class Meta:
         """기관."""
@@ -42,4 +48,13 @@ class Office(Recorded):
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["jurisdiction", "code"], name="office_code_once"),
             models.CheckConstraint(condition=Q(kind__in=OfficeKind.values), name="office_kind"),
+            models.CheckConstraint(
+                condition=~Q(kind=OfficeKind.APPLICANT) | Q(organisation__isnull=False),
+                name="applicant_is_a_body",
+            ),
+            models.UniqueConstraint(
+                fields=["jurisdiction", "organisation"],
+                condition=Q(organisation__isnull=False),
+                name="office_of_a_body_once",
+            ),
         ]

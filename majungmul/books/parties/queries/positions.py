@@ -21,6 +21,11 @@ def holder_on(position: UUID, on: date) -> Person | None:
     return tenure.person if tenure else None
 
 
+def name_of(person: UUID) -> str:
+    """이름 — of a person, as papers name who handed in and who decided."""
+    return Person.objects.get(pk=person).name
+
+
 def deputy_on(position: UUID, on: date) -> Position | None:
     """대리 — the position that acts for this one on a day; None where none does."""
     acting = Acting.objects.filter(holds_on(on), position=position).select_related("by").first()

@@ -1,21 +1,18 @@
 """확정 — what a plan says comes into force: its money is appropriated and allotted, its duties are owed."""
 
-from datetime import date, datetime
+from datetime import datetime
 
 from majungmul.books.duties.actions import open_all
-from majungmul.books.duties.models import HolidayChange
 from majungmul.books.ledger import postings
 from majungmul.books.parties.actions.bodies import register
 from majungmul.books.parties.kinds import OrganisationKind
 from majungmul.books.parties.models import Organisation, Position
 from majungmul.books.parties.queries.bodies import find
 from majungmul.programmes.duties import duties_of
-from majungmul.programmes.holidays import holidays
-from majungmul.programmes.jurisdiction import jurisdiction
 from majungmul.stages.plan.models import BudgetLine, Edition, Plan
+from majungmul.stages.plan.queries.days_off import days_off
 from majungmul.stages.plan.queries.lines import amount_of
 from majungmul.values.actor import Actor
-from majungmul.values.calendar import Holidays
 from majungmul.values.won import total
 
 CITY, OPERATOR = "시", "중앙회"
@@ -46,16 +43,4 @@ def _open_duties(plan: Plan, operator: Organisation) -> None:
     code = plan.jurisdiction.code
     owners: dict[str, Position | Organisation] = {CITY: plan.keeper, OPERATOR: operator}
     owed = [each for each in duties_of(plan.year, code) if each.who in owners]
-    open_all(owed, owners=owners, of=plan, holidays=_days_off(plan))
-
-
-def _days_off(plan: Plan) -> Holidays:
-    """공휴일 — frozen and the jurisdiction's own; in the years of the latest 공휴일 변경 what that says."""
-    own = {holiday.day: holiday.name for holiday in jurisdiction(plan.jurisdiction.code).holidays}
-    frozen = holidays(own)
-    change = HolidayChange.objects.of(plan.jurisdiction_id).order_by("-id").first()
-    if change is None:
-        return frozen
-    changed = {date.fromisoformat(day): name for day, name in change.days.items()}
-    kept = {day: name for day, name in frozen.days.items() if day.year not in change.years}
-    return Holidays(frozen.years | set(change.years), kept | changed)
+    open_all(owed, owners=owners, of=plan, holidays=days_off(plan.jurisdiction))

@@ -7,10 +7,10 @@ from typing import Any, TypeVar
 from django.db.models import CharField, TextField
 
 from majungmul.books.parties import written
-from majungmul.books.parties.resident_numbers import LAW, found_in
 from majungmul.books.trail.models import Recorded
 from majungmul.stages.plan.models import Edition, Part
 from majungmul.values.refusal import Refusal
+from majungmul.values.resident_number import LAW, found_in
 
 Said = TypeVar("Said", bound=Part)
 
