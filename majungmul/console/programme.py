@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from majungmul.console.arguments import Arguments
 from majungmul.console.printing import console, grid_of, print_json
 from majungmul.programmes.checking import mistakes_in
+from majungmul.programmes.form import Form
 from majungmul.programmes.plan import plan, years_of
 from majungmul.programmes.plan_tables import budget_of
 from majungmul.programmes.specification import Line, Specification, Step, specification
@@ -60,6 +61,9 @@ def show(jurisdiction: str, name: str) -> None:
         if budget:
             out.print(f"\n○ 소요예산 ({year}년)")
             out.print(grid_of(budget))
+    _listed("자격검토표", tuple(item.label for item in chosen.eligibility))
+    _listed("결정에 붙는 조건", tuple(condition.text for condition in chosen.conditions))
+    _listed("양식", tuple(_form(form) for form in chosen.forms.values()))
     _listed("참고", _notes(chosen))
 
 
@@ -73,6 +77,13 @@ def _terms(line: Line) -> str:
     newest = line.versions[-1]
     since = f"{newest.period.since:%Y. %-m. %-d.}부터"
     return f"{line.label} ({line.code}, 받는 곳: {line.payee}) {since} {newest.rule.in_words}"
+
+
+def _form(form: Form) -> str:
+    """A form in one line: its parts with how much each asks, and its files."""
+    sections = ", ".join(f"{section.label} {len(section.fields)}칸" for section in form.sections)
+    must = sum(slot.required for slot in form.papers)
+    return f"{form.title} ({form.code}): {sections}, 붙임 {len(form.papers)}가지(꼭 내는 것 {must}가지)"
 
 
 def _notes(chosen: Specification) -> tuple[str, ...]:

@@ -7,6 +7,8 @@ from typing import Any
 from majungmul.programmes.toml_file import HERE, Key, TomlFile, dotted, read_toml
 
 NOT_SET = "두지 않음"
+OF_STAGES = ("settings", "eligibility", "conditions")
+"""Lists whose name stands in the key, since a code of theirs may be that of a field beside them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,8 @@ def _named(file: TomlFile, key: Key) -> str:
     inner: Any = file.content
     for part in key:
         inner = inner[part]
+        if part in OF_STAGES:
+            words.append(str(part))
         if isinstance(inner, dict):
             words.append(str(inner.get("code", inner.get("since", dotted((part,))))))
     return ".".join(words)
@@ -68,8 +72,12 @@ def _shown(value: object) -> str:
     """A value as the file writes it, in one line."""
     if value is None:
         return NOT_SET
+    if isinstance(value, bool):
+        return str(value).lower()
     if isinstance(value, list):
         return ", ".join(_shown(element) for element in value)
+    if isinstance(value, dict) and any(isinstance(inner, list | dict) for inner in value.values()):
+        return str(value.get("label", value.get("title", "")))
     if isinstance(value, dict):
         return ", ".join(f"{name} {_shown(inner)}" for name, inner in value.items())
     return f"{value:,}" if type(value) is int else str(value)

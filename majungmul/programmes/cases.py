@@ -7,15 +7,9 @@ from pydantic import Field
 
 from majungmul.programmes.calculating import Outcome, calculate
 from majungmul.programmes.claims import read_claims
-from majungmul.programmes.specification import (
-    DatedValues,
-    Line,
-    Specification,
-    Text,
-    Written,
-    specification,
-)
+from majungmul.programmes.specification import DatedValues, Line, Specification, specification
 from majungmul.programmes.toml_file import HERE, read_toml
+from majungmul.programmes.written import Text, Written
 from majungmul.values.mistake import Mistake, Mistaken
 
 Given = str | int | date

@@ -7,8 +7,12 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
-from majungmul.programmes.specification import NoSuchJurisdiction, Text, Written, jurisdictions
+from majungmul.programmes.conditions import ConditionText
+from majungmul.programmes.form import Form, NoSuchForm, coded, named
+from majungmul.programmes.specification import NoSuchJurisdiction, jurisdictions
+from majungmul.programmes.stage_settings import Item
 from majungmul.programmes.toml_file import HERE, TomlFile, read_toml
+from majungmul.programmes.written import Code, Text, Written
 from majungmul.values.rounding import Rounding
 
 
@@ -39,7 +43,17 @@ class Jurisdiction(Written):
     ordinance: Annotated[tuple[Text, ...], Field(min_length=1)]
     rounding: Annotated[Rounding, BeforeValidator(_rounding)]
     holidays: tuple[OwnHoliday, ...] = ()
+    eligibility: tuple[Item, ...] = ()
+    conditions: tuple[ConditionText, ...] = ()
+    midway: tuple[Item, ...] = ()
+    forms: Annotated[dict[Code, Form], BeforeValidator(coded)] = Field(default_factory=dict)
     assumed: dict[str, Text] = Field(default_factory=dict)
+
+    def form(self, code: str) -> Form:
+        """The form with this code (`grant_application`). Refuses (NoSuchForm) another."""
+        if code not in self.forms:
+            raise NoSuchForm(owner=self.name, form=code, known=named(self.forms))
+        return self.forms[code]
 
 
 @cache

@@ -12,8 +12,9 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field, StringConstraints
 
 from majungmul.programmes.plan_notes import WrittenNote
-from majungmul.programmes.specification import Code, NoSuchJurisdiction, Text, Written, jurisdictions
+from majungmul.programmes.specification import NoSuchJurisdiction, jurisdictions
 from majungmul.programmes.toml_file import HERE, read_toml
+from majungmul.programmes.written import Code, Text, Written
 from majungmul.values.refusal import Refusal
 from majungmul.values.table import Totals
 

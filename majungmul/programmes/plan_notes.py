@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from majungmul.programmes.specification import Text, Written
+from majungmul.programmes.written import Text, Written
 
 
 class Reclassified(Written):

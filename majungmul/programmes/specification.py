@@ -4,11 +4,15 @@ from datetime import date
 from functools import cache, cached_property
 from typing import Annotated, Any, Literal, get_args
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
+from majungmul.programmes.conditions import ConditionText
+from majungmul.programmes.form import Form, NoSuchForm, coded, named
+from majungmul.programmes.stage_settings import DatedSettings, Item, StageSettings
 from majungmul.programmes.terms import Terms, rule_of
 from majungmul.programmes.toml_file import HERE, TomlFile, read_toml
+from majungmul.programmes.written import Code, Text, Written
 from majungmul.rules import RULES
 from majungmul.rules.calculation import NoTermsThen
 from majungmul.values.period import Period
@@ -28,8 +32,6 @@ StageName = Literal[
     "disclosure",
 ]
 STAGES: tuple[str, ...] = get_args(StageName)
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-Code = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
 
 
 class NoSuchProgramme(Refusal):
@@ -52,6 +54,14 @@ class NoSuchLine(Refusal):
     )
 
 
+class NoSettingsThen(Refusal):
+    """그날의 단계 조건이 없음."""
+
+    sentence = (
+        "‘{programme}’에는 {day}에 시행된 단계의 조건이 없습니다. 명세 파일의 [[settings]]에 적어 주십시오."
+    )
+
+
 def _known_rule(name: str) -> str:
     if name not in RULES:
         raise PydanticCustomError(
@@ -68,12 +78,6 @@ class LineNotNamed(Refusal):
     )
 
 
-class Written(BaseModel):
-    """적힌 것 — whatever a TOML file writes: nothing unknown, nothing changed afterwards."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)  # built when first read
-
-
 class Step(Written):
     """지원절차의 한 칸 — what is done, and by whom, as the paper prints it."""
 
@@ -87,8 +91,8 @@ class DatedValues(Written):
 
     since: Annotated[date, Field(strict=True)]
     source: Text
-    values: dict[str, Any] = {}
-    assumed: dict[str, Text] = {}
+    values: dict[str, Any] = Field(default_factory=dict)
+    assumed: dict[str, Text] = Field(default_factory=dict)
 
 
 class Line(Written):
@@ -98,9 +102,9 @@ class Line(Written):
     label: Text
     rule: Annotated[str, AfterValidator(_known_rule)]
     payee: Text
-    columns: dict[str, tuple[Text, ...]] = {}
+    columns: dict[str, tuple[Text, ...]] = Field(default_factory=dict)
     terms: Annotated[tuple[DatedValues, ...], Field(min_length=1)]
-    assumed: dict[str, Text] = {}
+    assumed: dict[str, Text] = Field(default_factory=dict)
 
     @cached_property
     def versions(self) -> tuple[Terms, ...]:
@@ -134,7 +138,24 @@ class Specification(Written):
     procedure: tuple[Step, ...] = ()
     notes: tuple[Text, ...] = ()
     lines: Annotated[tuple[Line, ...], Field(min_length=1)]
-    assumed: dict[str, Text] = {}
+    forms: Annotated[dict[Code, Form], BeforeValidator(coded)] = Field(default_factory=dict)
+    eligibility: tuple[Item, ...] = ()
+    conditions: tuple[ConditionText, ...] = ()
+    settings: tuple[DatedSettings, ...] = ()
+    assumed: dict[str, Text] = Field(default_factory=dict)
+
+    def form(self, code: str) -> Form:
+        """The form with this code (`application`). Refuses (NoSuchForm) another."""
+        if code not in self.forms:
+            raise NoSuchForm(owner=self.name, form=code, known=named(self.forms))
+        return self.forms[code]
+
+    def settings_on(self, day: date) -> StageSettings:
+        """단계의 조건 — those in force on the day. Refuses (NoSettingsThen) a day before the first."""
+        in_force = [dated.values for dated in self.settings if dated.since <= day]
+        if not in_force:
+            raise NoSettingsThen(programme=self.name, day=f"{day:%Y. %-m. %-d.}")
+        return in_force[-1]
 
     def line(self, code: str) -> Line:
         """The line with this code. Refuses another (NoSuchLine), and none (LineNotNamed)."""

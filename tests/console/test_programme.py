@@ -24,6 +24,13 @@ def test_the_procedure_is_a_diagram_with_its_actors(majungmul: Console) -> None:
     assert "⇨" not in majungmul("programme", "show", "network").out
 
 
+def test_the_forms_and_what_a_review_looks_at_are_shown(majungmul: Console) -> None:
+    said = majungmul("programme", "show", "trade_collaboration").out
+    assert "지원금 청구서 (claim): 증빙 14칸, 청구 8칸, 붙임 5가지(꼭 내는 것 5가지)" in said
+    assert "○ 자격검토표" in said
+    assert "양식" not in majungmul("programme", "show", "training").out
+
+
 def test_a_city_without_a_plan_shows_its_terms(majungmul: Console) -> None:
     said = majungmul("programme", "show", "interest_support", "--jurisdiction", "incheon")
     assert "어음수표 지원하지 않음 · 단기운영 1.5%" in said.out

@@ -55,6 +55,13 @@ def test_each_assumption_stands_beside_its_value(name: str) -> None:
     assert {"rounding", "holidays"} <= jurisdiction(name).assumed.keys()
 
 
+def test_what_the_city_examines_before_it_decides() -> None:
+    examined = jurisdiction("seoul").eligibility
+    assert [item.code for item in examined] == ["lawful", "sound", "amount_right", "can_bear_own_share"]
+    assert {item.law for item in examined} == {"award.checks"}
+    assert jurisdiction("jeju").eligibility == ()
+
+
 def test_own_days_off_and_rounding_are_read_by_name() -> None:
     days = [{"day": date(2018, 10, 28), "name": "가상시민의 날"}]
     made_up = Jurisdiction.model_validate({**MADE_UP, "holidays": days})
