@@ -1,0 +1,121 @@
+"""공모에 묻기 — which calls there are, which are open now and how much is left; read only."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from django.utils import timezone
+
+from majungmul.books.ledger.queries import available_in
+from majungmul.books.parties.queries.letters import head_of
+from majungmul.books.trail.models import RecordedQuerySet
+from majungmul.programmes.form import Form
+from majungmul.programmes.jurisdiction import jurisdiction
+from majungmul.programmes.specification import specification, terms_on
+from majungmul.rules import Rule
+from majungmul.stages.call.models import Amendment, Briefing, Call, Kind
+from majungmul.stages.call.states import State
+from majungmul.stages.plan.models import Plan
+from majungmul.values.won import Won
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCall:
+    """지금 신청할 수 있는 공고 — with 신청 가능 금액 in won: what is free in the account that funds it."""
+
+    call: Call
+    available: Won
+
+
+def calls_of(jurisdiction: UUID, year: int) -> RecordedQuerySet[Call]:
+    """공고 — all calls of a year, in the order in which they were begun."""
+    calls: RecordedQuerySet[Call] = Call.objects.of(jurisdiction)
+    return calls.filter(year=year).order_by("id")
+
+
+def open_calls(jurisdiction: UUID, at: datetime) -> RecordedQuerySet[Call]:
+    """지금 신청할 수 있는 공고 — open at that instant, the one that closes first first."""
+    calls: RecordedQuerySet[Call] = Call.objects.of(jurisdiction)
+    is_open = calls.filter(state=State.ANNOUNCED, kind=Kind.PUBLIC, opens_at__lte=at, closes_at__gt=at)
+    return is_open.select_related("office", "account").order_by("closes_at", "id")
+
+
+def open_with_available(jurisdiction: UUID, at: datetime) -> list[OpenCall]:
+    """열린 공고와 신청 가능 금액 — as `open_calls`; two calls of one account share what it has. One query."""
+    return [OpenCall(call, call.account.free) for call in open_calls(jurisdiction, at)]
+
+
+def available_for(call: Call) -> Won:
+    """신청 가능 금액 — what is free now in the account that the call names, in won."""
+    return available_in(call.account_id)
+
+
+def designations_for(body: UUID, jurisdiction: UUID, at: datetime) -> RecordedQuerySet[Call]:
+    """지정 — those under which a body may apply at that instant."""
+    calls: RecordedQuerySet[Call] = Call.objects.of(jurisdiction)
+    return calls.filter(
+        kind=Kind.DESIGNATION, designated=body, state=State.ANNOUNCED, opens_at__lte=at, closes_at__gt=at
+    ).order_by("closes_at", "id")
+
+
+def amendments_of(call: Call) -> RecordedQuerySet[Amendment]:
+    """정정공고 — of a call, the first first."""
+    amendments: RecordedQuerySet[Amendment] = Amendment.objects.of(call.jurisdiction_id)
+    return amendments.filter(call=call).order_by("number")
+
+
+def briefings_of(call: Call) -> RecordedQuerySet[Briefing]:
+    """설명회 — of a call, in the order of time."""
+    briefings: RecordedQuerySet[Briefing] = Briefing.objects.of(call.jurisdiction_id)
+    return briefings.filter(call=call).order_by("held_at", "id")
+
+
+def unrecorded_briefings(office: UUID, jurisdiction: UUID, at: datetime) -> RecordedQuerySet[Briefing]:
+    """결과를 적을 설명회 — those of an office's calls that were held, and whose people were not yet counted."""
+    briefings: RecordedQuerySet[Briefing] = Briefing.objects.of(jurisdiction)
+    held = briefings.filter(call__office=office, call__state=State.ANNOUNCED, people=None, held_at__lte=at)
+    return held.select_related("call").order_by("held_at", "id")
+
+
+def form_of(call: Call) -> Form:
+    """서식 — the form of the call's programme, or the city's 교부신청서 where one was designated.
+
+    Refuses (NoSuchSlot) a further paper that the form does not know.
+    """
+    if call.kind == Kind.DESIGNATION:
+        form = jurisdiction(call.jurisdiction.code).form("grant_application")
+    else:
+        form = specification(call.jurisdiction.code, call.programme).form("application")
+    return form.with_required(tuple(call.also_required))
+
+
+def plan_behind(call: Call) -> Plan | None:
+    """지원계획 — whose money the call is for, up the chain of accounts; None where no plan has it."""
+    root = call.account
+    while root.of is not None:
+        root = root.of
+    return Plan.objects.of(call.jurisdiction_id).filter(account=root).first()
+
+
+def rule_of(call: Call) -> Rule:
+    """셈 — by which a call's line gives support, under the terms of the day on which the call opens."""
+    return terms_on(
+        timezone.localdate(call.opens_at),
+        jurisdiction=call.jurisdiction.code,
+        programme=call.programme,
+        line=call.account.line,
+    ).rule
+
+
+def sender_of(call: Call) -> str:
+    """발신 명의 — 서울특별시장, or who stands for the operator."""
+    body = call.office.organisation
+    return head_of(body) if body and call.kind == Kind.PUBLIC else jurisdiction(call.jurisdiction.code).head
+
+
+def closes_in_words(call: Call) -> str:
+    """마감 — `2018. 4. 30. 18:00 전까지`; a midnight as the day that ends with it: `2018. 4. 30.까지`."""
+    closes_at = timezone.localtime(call.closes_at)
+    if (closes_at.hour, closes_at.minute) == (0, 0):
+        return f"{closes_at - timedelta(days=1):%Y. %-m. %-d.}까지"
+    return f"{closes_at:%Y. %-m. %-d. %H:%M} 전까지"
