@@ -1,0 +1,46 @@
+"""결정에 묻기 — awards and their lines, what waits, what changed, which conditions are open; read only."""
+
+from majungmul.stages.award.queries.awards import (
+    award_of,
+    awards_by,
+    awards_to,
+    counts,
+    granted_on,
+    is_of_city,
+    lines_of,
+    title,
+    waiting_for_number,
+)
+from majungmul.stages.award.queries.changes import (
+    change_in_words,
+    changes_of,
+    open_change,
+    partners_now,
+    questioned_until,
+)
+from majungmul.stages.award.queries.conditions import OpenCondition, conditions_of, open_conditions
+from majungmul.stages.award.queries.waiting import Waiting, proposal_of, waiting_for_approval, what_is_new
+
+__all__ = [
+    "OpenCondition",
+    "Waiting",
+    "award_of",
+    "awards_by",
+    "awards_to",
+    "change_in_words",
+    "changes_of",
+    "conditions_of",
+    "counts",
+    "granted_on",
+    "is_of_city",
+    "lines_of",
+    "open_change",
+    "open_conditions",
+    "partners_now",
+    "proposal_of",
+    "questioned_until",
+    "title",
+    "waiting_for_approval",
+    "waiting_for_number",
+    "what_is_new",
+]
