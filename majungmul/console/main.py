@@ -8,7 +8,7 @@ from majungmul.values.mistake import Mistaken
 from majungmul.values.refusal import Refusal
 
 COMMANDS = {
-    "demo": "2018년 계획과 검산, 계산 예시를 보여 줍니다",
+    "demo": "계획과 검산, 계산 예시, 세 해의 이야기를 보여 줍니다",
     "figures": "계획의 모든 수치를 한 줄에 하나씩 보여 줍니다",
     "plan-check": "계획의 합계·증감·비율·산출기초를 검산합니다",
     "calculate": "청구 목록(CSV·XLSX)의 지원액을 계산하고 까닭을 적습니다",
@@ -17,6 +17,7 @@ COMMANDS = {
     "adopt": "계획을 데이터베이스에 옮기고 예산을 편성·배정합니다",
     "ledger": "항목마다 예산·결정·집행·반납·남은 금액을 보여 줍니다",
     "verify": "원장·이력·파일이 적힌 그대로인지 확인합니다",
+    "paper": "공문서를 장부의 기록으로 만듭니다(HTML·글)",
     "journal": "원장 전체를 beancount 파일로 내보냅니다",
     "anchor": "이력의 끝을 따로 보관할 파일로 내보냅니다",
     "office": "빈 데이터베이스에 첫 기관과 담당자를 만듭니다(new)",
@@ -24,6 +25,7 @@ COMMANDS = {
     "restore": "보관한 파일을 빈 데이터베이스에 되살립니다",
     "upgrade": "보관한 뒤 데이터베이스를 새 판에 맞춥니다",
     "freeze-holidays": "공휴일 자료를 다시 만듭니다(개발용)",
+    "draw-states": "단계마다 상태의 그림과 표를 다시 그립니다(개발용)",
 }
 MISTAKEN = 2
 INTERRUPTED = 130
