@@ -24,6 +24,7 @@ PLACES = (
     "tests/stages",
     "tests/console",
     "tests/lives",
+    "tests/story",
     "tests/test_database.py",
 )
 """Where tests use a database."""
