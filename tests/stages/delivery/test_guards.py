@@ -19,13 +19,10 @@ Act = Callable[[], object]
 
 @pytest.mark.parametrize("column", ["counterpart_id", "award_id", "number", "signed_on", "side"])
 def test_the_database_keeps_what_a_contract_is_about(column: str) -> None:
-    work = at_work()
-    contract = confirmed(work)
+    confirmed(at_work())
     value = {"number": "'x'", "side": "'seller'", "signed_on": "'2018-05-17'"}.get(column, "body_id")
     with pytest.raises(IntegrityError), connection.cursor() as cursor:
         cursor.execute(f"UPDATE delivery_contract SET {column} = {value}")
-    contract.refresh_from_db()
-    assert contract.counterpart == work.world.paper.body
 
 
 def test_of_another_city_there_is_no_such_contract() -> None:
