@@ -52,6 +52,13 @@ def unlocked(jurisdiction: UUID) -> None:
     """In place of the chain's lock."""
 
 
+def without_the_chain(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody waits for a turn, and nobody meets at the number of an event."""
+    monkeypatch.setattr(chain, "lock", unlocked)
+    with connection.cursor() as cursor:
+        cursor.execute("ALTER TABLE trail_event DROP CONSTRAINT event_number_once")
+
+
 # ── one claim is paid once ───────────────────────────────────────────────────────────────────────────────
 
 
@@ -93,7 +100,7 @@ def test_eight_who_pay_one_claim_pay_it_once(world: World) -> None:
 def test_without_the_locks_it_is_paid_more_than_once(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     """The control: no lock on chain, claim and entry, no look at what changed meanwhile; all look, then write."""
     claim = listed(world)
-    monkeypatch.setattr(chain, "lock", unlocked)
+    without_the_chain(monkeypatch)
     monkeypatch.setattr(bank, "locked", found)
     monkeypatch.setattr(bank, "_standing", lambda row, state: row.entries.get(state=state))
     monkeypatch.setattr(Recorded, "_read", lambda _: {})
@@ -157,7 +164,7 @@ def test_without_the_locks_the_database_still_keeps_it_to_one(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     calls = two_sides(world)
-    monkeypatch.setattr(chain, "lock", unlocked)
+    without_the_chain(monkeypatch)
     unhindered(monkeypatch)
     results = at_once(calls)
     assert sum(isinstance(result, IntegrityError) for result in results) == 1
@@ -167,7 +174,7 @@ def test_without_the_locks_the_database_still_keeps_it_to_one(
 def test_without_locks_and_constraint_it_serves_twice(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     """The control."""
     calls = two_sides(world)
-    monkeypatch.setattr(chain, "lock", unlocked)
+    without_the_chain(monkeypatch)
     unhindered(monkeypatch)
     with connection.cursor() as cursor:
         cursor.execute("DROP INDEX approval_number_once")
