@@ -7,7 +7,7 @@ so that no two outputs of one paper can differ.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Literal
 
 from majungmul.values.table import Cell, Column, Formula, Row, Table, Totals
@@ -124,6 +124,13 @@ def moment(at: datetime) -> str:
         message = f"{at!r} has no time zone"
         raise ValueError(message)
     return f"{day(at)} {at:%H:%M}"
+
+
+def rate(part: Won, whole: Won) -> Decimal | None:
+    """집행률 — what part of the whole, in per cent with one digit, halves up; None of nothing. Shown, never paid."""
+    if not whole:
+        return None
+    return (Decimal(part.amount) * 100 / Decimal(whole.amount)).quantize(Decimal("0.1"), ROUND_HALF_UP)
 
 
 def table(

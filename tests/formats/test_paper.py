@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from majungmul.formats import paper
-from majungmul.formats.paper import Entry, Kind
+from majungmul.formats.paper import Entry, Kind, rate
 from majungmul.values.table import Cell, Difference, Totals
 from majungmul.values.won import Won
 
@@ -119,3 +119,10 @@ def test_without_a_total_nothing_is_added() -> None:
     made = paper.table("t", "표", "원", [("구분", "text"), ("값", "won")], [["가", Won(1)], ["나", Won(2)]])
     assert made.totals is Totals.NONE
     assert [row.level for row in made.rows] == [0, 0]
+
+
+def test_a_rate_has_one_digit_halves_up_and_none_of_nothing() -> None:
+    assert rate(Won(770_450_186), Won(800_000_000)) == Decimal("96.3")
+    assert rate(Won(1), Won(2_000)) == Decimal("0.1")
+    assert rate(Won(0), Won(5)) == Decimal("0.0")
+    assert rate(Won(0), Won(0)) is None

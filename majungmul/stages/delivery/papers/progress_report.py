@@ -1,13 +1,24 @@
 """수행상황보고서 — the operator tells the city how far the work is, with each line's figures as they stood."""
 
 from collections.abc import Mapping
-from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from majungmul.books.files.seals import seal_of
 from majungmul.books.parties.queries.letters import head_of
 from majungmul.books.parties.queries.positions import name_of
-from majungmul.formats.paper import Approval, Block, Entry, Grid, Heading, Item, Paper, Paragraph, day, table
+from majungmul.formats.paper import (
+    Approval,
+    Block,
+    Entry,
+    Grid,
+    Heading,
+    Item,
+    Paper,
+    Paragraph,
+    day,
+    rate,
+    table,
+)
 from majungmul.programmes.jurisdiction import jurisdiction
 from majungmul.stages.delivery.models import ProgressReport
 from majungmul.stages.delivery.papers.parts import articles
@@ -68,15 +79,15 @@ def _table(report: ProgressReport) -> Table:
 
 def _row(label: str, figures: Mapping[str, Any]) -> list[Entry]:
     decided, received, spent, promised = (Won(int(figures[name])) for name in SUMMED)
-    return [label, decided, received, spent, received - spent, _rate(spent, received), promised]
-
-
-def _rate(spent: Won, received: Won) -> Decimal | str:
-    """집행률 — in per cent with one digit; none where nothing was received."""
-    if not received:
-        return "-"
-    rate = Decimal(spent.amount) * 100 / Decimal(received.amount)
-    return rate.quantize(Decimal("0.1"), ROUND_HALF_UP)
+    return [
+        label,
+        decided,
+        received,
+        spent,
+        received - spent,
+        rate(spent, received) if received else "-",
+        promised,
+    ]
 
 
 def _note(report: ProgressReport) -> str:

@@ -1,9 +1,7 @@
 """계획 대비 실적 — of each programme that an award pays: money, co-operatives and trades, decided against done."""
 
-from decimal import ROUND_HALF_UP, Decimal
-
 from majungmul.formats import paper
-from majungmul.formats.paper import Entry, Grid, Heading
+from majungmul.formats.paper import Entry, Grid, Heading, rate
 from majungmul.stages.application.models import PlannedTrade
 from majungmul.stages.award.models import Award
 from majungmul.stages.award.states import State as AwardState
@@ -15,7 +13,6 @@ from majungmul.stages.settlement.queries.settling import lines_of
 from majungmul.values.table import Ratio
 from majungmul.values.won import ZERO, Won
 
-HUNDRED = 100
 COLUMNS: list[Heading] = [
     ("사업", "text"),
     ("교부액", "won"),
@@ -55,7 +52,7 @@ def _row(settlement: Settlement, programme: str, received: Won, spent: Won) -> l
         programme_named(award.jurisdiction.code, programme),
         received,
         spent,
-        _ratio(spent, received),
+        rate(spent, received),
         len({each.body_id for each in awards}),
         paid,
         planned.filter(replaced=False).count(),
@@ -73,11 +70,3 @@ def _awards(settlement: Settlement, programme: str) -> list[Award]:
         state__in=(AwardState.EFFECTIVE, AwardState.ENDED),
     )
     return list(awards.exclude(office=settlement.office))
-
-
-def _ratio(spent: Won, received: Won) -> Decimal | None:
-    """집행률 — in %, to one digit, halves up; None where nothing was received."""
-    if received == ZERO:
-        return None
-    exact = Decimal(spent.amount * HUNDRED) / Decimal(received.amount)
-    return exact.quantize(Decimal("0.1"), rounding=ROUND_HALF_UP)
