@@ -178,12 +178,17 @@ def _awards_below(settlement: Settlement) -> list[tuple[SettlementLine, Account]
 
 
 def _paid_from(holders: Iterable[object]) -> list[tuple[Transfer, Won]]:
+    """Each payment once, whatever number of transfers it took, with what the bank did not give back."""
     moved = Transfer.objects.filter(
         movement=Movement.PAY, debit__in=list(holders), credit__kind=Kind.PAYEE
     ).select_related("credit__party")
     made = moved.filter(phase__in=(Phase.SINGLE, Phase.POST)).prefetch_related("parts").order_by("at", "id")
-    left = [(each, each.amount - total(part.amount for part in each.parts.all())) for each in made]
-    return [(each, amount) for each, amount in left if amount > ZERO]
+    payments: dict[tuple[object, ...], tuple[Transfer, Won]] = {}
+    for each in made:
+        payment = (each.at, each.debit_id, each.credit_id, each.reason)  # its parts fulfil several promises
+        first, before = payments.get(payment, (each, ZERO))
+        payments[payment] = (first, before + each.amount - total(part.amount for part in each.parts.all()))
+    return [(first, amount) for first, amount in payments.values() if amount > ZERO]
 
 
 def _name(payee: Account) -> str:
