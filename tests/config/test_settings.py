@@ -75,3 +75,32 @@ def test_what_is_missing_for_postgresql_is_named(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(importlib.util, "find_spec", lambda _: None)
     with pytest.raises(NotConfigured, match="psycopg"):
         read()
+
+
+def test_a_mail_server_is_read_from_its_address(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("EMAIL_URL", "submission://kim:a%40b@mail.example:587")
+    found = read()
+    assert (found["HAS_MAIL"], found["EMAIL_USE_TLS"], found["EMAIL_HOST"]) == (True, True, "mail.example")
+    assert (found["EMAIL_HOST_USER"], found["EMAIL_HOST_PASSWORD"]) == ("kim", "a@b")
+
+
+@pytest.mark.parametrize(
+    "address", ["mail.example", "http://mail.example", "submission://:[@x", "file:///tmp/x"]
+)
+def test_what_is_no_mail_server_is_refused(monkeypatch: pytest.MonkeyPatch, address: str) -> None:
+    monkeypatch.setenv("EMAIL_URL", address)
+    with pytest.raises(NotConfigured, match="EMAIL_URL"):
+        read()
+
+
+def test_without_a_mail_server_no_mail_is_sent(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("EMAIL_URL", raising=False)
+    assert read()["HAS_MAIL"] is False
+
+
+def test_cookies_are_for_https_alone_but_in_the_demo(monkeypatch: pytest.MonkeyPatch) -> None:
+    for demo in ("false", "true"):
+        monkeypatch.setenv("MAJUNGMUL_DEMO", demo)
+        found = read()
+        assert found["SESSION_COOKIE_SECURE"] is found["CSRF_COOKIE_SECURE"] is (demo == "false")
+        assert found["SESSION_COOKIE_HTTPONLY"] is found["CSRF_COOKIE_HTTPONLY"] is True
