@@ -41,3 +41,10 @@ class SanctionKind(TextChoices):
     RESTRICTED = "restricted", "지급 제한"
     NO_GRANT = "no_grant", "교부 제한"
     EXCLUDED = "excluded", "선정 제외"
+
+
+class InvitationKind(TextChoices):
+    """초대의 구분 — what a code on a sheet is for."""
+
+    POSITION = "position", "초대"
+    PASSWORD = "password", "비밀번호 다시 정하기"

@@ -5,13 +5,14 @@
 3. A bank account's bank, number and holder never change (number and holder may be destroyed, and are then
    empty), nor who entered it; it is confirmed once.
 4. A body is merged only into one that stands for itself, so that merging never goes in a circle.
+5. An invitation's code, what it is for and until when never change; it is used or withdrawn once.
 """
 
-from majungmul.books.trail.guards import PREFIX, Guard, never_deleted
+from majungmul.books.trail.guards import PREFIX, Guard, never_deleted, refusing_when
 
 KEPT = (
     *("jurisdiction", "office", "person", "position", "tenure", "acting"),
-    *("organisation", "alias", "representative", "address", "bankaccount", "sanction"),
+    *("organisation", "alias", "representative", "address", "bankaccount", "sanction", "invitation"),
 )
 ONE_AT_A_TIME = {
     "tenure": "position_id",
@@ -22,13 +23,21 @@ ONE_AT_A_TIME = {
 FIXED = ("id", "jurisdiction_id", "organisation_id", "bank", "entered_by_id", "entered_at")
 DESTROYABLE = ("number", "holder")
 CONFIRMED = ("confirmed_by_id", "confirmed_at")
+INVITED = ("id", "office_id", "kind", "code_hash", "handle", "made_by_id", "made_at", "until")
+ENDED = " OR ".join(
+    f"(OLD.{end} IS NOT NULL AND (NEW.{end} IS NULL OR NEW.{end} <> OLD.{end} OR NEW.{other} IS NOT NULL"
+    " OR NEW.person_id <> OLD.person_id))"
+    for end, other in (("used_at", "withdrawn_at"), ("withdrawn_at", "used_at"))
+)
+"""Whether an invitation that was used or withdrawn is used, withdrawn or somebody else's now."""
 
 
 def guards(vendor: str) -> list[Guard]:
     """The guards of people and bodies."""
     kept = [guard for name in KEPT for guard in never_deleted(f"parties_{name}", vendor)]
     own = _sqlite() if vendor == "sqlite" else _postgresql()
-    return [*kept, *own]
+    stays = " OR ".join([*(f"NEW.{column} <> OLD.{column}" for column in INVITED), ENDED])
+    return [*kept, *own, refusing_when("parties_invitation_stays", "parties_invitation", stays, vendor)]
 
 
 def _guard(name: str, when: str, table: str, body: str) -> Guard:

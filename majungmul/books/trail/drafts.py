@@ -64,3 +64,21 @@ def people_drafting(jurisdiction: UUID, form: str, about: UUID) -> list[UUID]:
     """임시 저장한 사람 — who has a draft of this form about this matter, each once."""
     drafts = Draft.objects.filter(jurisdiction=jurisdiction, form=form, about=about)
     return list(drafts.order_by("person").values_list("person", flat=True).distinct())
+
+
+def drop(form: str, about: UUID, *, by: Actor) -> None:
+    """버림 — the actor's draft of a form about a matter, once a record was made of it; nothing where there is none."""
+    if draft := of(form, about, by=by):
+        _let_go(draft)
+
+
+@unlogged
+def _let_go(draft: Draft) -> Draft:
+    draft.delete()
+    return draft
+
+
+def begun(form: str, *, by: Actor) -> set[UUID]:
+    """쓰던 것 — the matters about which the actor keeps a draft of this form."""
+    drafts = Draft.objects.filter(jurisdiction=by.jurisdiction, person=by.person, form=form)
+    return set(drafts.values_list("about", flat=True))

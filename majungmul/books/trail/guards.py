@@ -118,7 +118,7 @@ def _when(condition: str, name: str, verb: str, table: str) -> Guard:
 
 def same_jurisdiction(apps: Apps, vendor: str) -> Iterator[Guard]:
     """Made from the models: a row stays in its jurisdiction, and points at none of another."""
-    for model in filter(_has_jurisdiction, apps.get_models()):
+    for model in filter(has_jurisdiction, apps.get_models()):
         table = model._meta.db_table
         yield _stays(table, vendor)
         for column, target in foreign_keys(model):
@@ -129,11 +129,12 @@ def foreign_keys(model: type[models.Model]) -> Iterator[tuple[str, str]]:
     """Each foreign key to a row that has a jurisdiction: its column, and the table it points at."""
     for field in model._meta.local_fields:
         target = field.related_model
-        if field.column and isinstance(target, type) and _has_jurisdiction(target):
+        if field.column and isinstance(target, type) and has_jurisdiction(target):
             yield field.column, target._meta.db_table
 
 
-def _has_jurisdiction(model: type[models.Model]) -> bool:
+def has_jurisdiction(model: type[models.Model]) -> bool:
+    """Whether its rows belong to a jurisdiction."""
     return any(field.column == "jurisdiction_id" for field in model._meta.local_fields)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from django.apps import apps
 from django.db import connections
 from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.models import Model
 
 from majungmul.books.trail import twin
 from majungmul.books.trail.guards import all_guards
@@ -41,12 +42,17 @@ def missing_guards(using: str = "default") -> list[Gap]:
     return sorted([*gone, *other, *(Gap(*place, "내용이 바뀌었거나 꺼져 있습니다.") for place in altered)])
 
 
+def is_ours(model: type[Model]) -> bool:
+    """Whether it is a table of a book or a stage, and not of a library (sessions)."""
+    return apps.get_app_config(model._meta.app_label).name.startswith("majungmul.")
+
+
 def constraints(connection: BaseDatabaseWrapper) -> dict[Place, str]:
     """Each constraint that a model declares, as SQL: part of a table, or an index of its own."""
     editor = connection.schema_editor(collect_sql=True)
     editor.deferred_sql = []
     declared = {}
-    for model in apps.get_models():
+    for model in filter(is_ours, apps.get_models()):
         for constraint in model._meta.constraints:
             said = constraint.constraint_sql(model, editor) or editor.deferred_sql.pop()
             declared[model._meta.db_table, constraint.name] = str(said)

@@ -11,6 +11,7 @@ from itertools import islice
 from typing import Any
 from uuid import UUID
 
+from django.apps import apps as installed
 from django.db import connection, models
 from django.db.migrations.loader import MigrationLoader
 from django.db.models import BigIntegerField, ExpressionWrapper, F
@@ -22,11 +23,20 @@ Table = type[models.Model]
 
 
 def tables_at(steps: Iterable[Step]) -> dict[str, Table]:
-    """The tables as these migrations made them, by name: models without any behaviour of ours."""
+    """The tables of ours as these migrations made them, by name: models without any behaviour of ours.
+
+    Sessions and what else libraries keep is no record: it is made anew, and nobody is logged in after a restore.
+    """
     loader = MigrationLoader(None)
     apps = loader.project_state([step for step in sorted(steps) if step in loader.graph.nodes]).apps
-    found = {model._meta.db_table: model for model in apps.get_models(include_auto_created=True)}
+    ours = [model for model in apps.get_models(include_auto_created=True) if _is_ours(model)]
+    found = {model._meta.db_table: model for model in ours}
     return dict(sorted(found.items()))
+
+
+def _is_ours(model: Table) -> bool:
+    """Whether it is a table of a book or a stage."""
+    return installed.get_app_config(model._meta.app_label).name.startswith("majungmul.")
 
 
 def rows_in(tables: dict[str, Table]) -> bool:

@@ -20,7 +20,7 @@ from majungmul.books.ledger.verification import recomputed
 from majungmul.books.parties.models import Jurisdiction
 from majungmul.books.trail import anchor, chain, personal
 from majungmul.books.trail.chain import Head
-from majungmul.books.trail.guards import all_guards, foreign_keys
+from majungmul.books.trail.guards import all_guards, foreign_keys, has_jurisdiction
 from majungmul.books.trail.installed import missing_guards
 from majungmul.books.trail.models import Event, PersonalValue
 from majungmul.books.trail.whole import one_instant
@@ -147,7 +147,7 @@ def _crossing(_: Anchors) -> Iterator[Fault]:
 
 def _keys() -> list[tuple[str, str, str]]:
     """Table, column and target of each foreign key to a row that has a jurisdiction."""
-    tables = [(model._meta.db_table, model) for model in apps.get_models()]
+    tables = [(model._meta.db_table, model) for model in apps.get_models() if has_jurisdiction(model)]
     return [(table, column, target) for table, model in tables for column, target in foreign_keys(model)]
 
 

@@ -7,12 +7,21 @@ from majungmul.books.parties.actions.accounts import confirm_account, enter_acco
 from majungmul.books.parties.actions.bodies import add_alias, rename
 from majungmul.books.parties.actions.deputies import act_for
 from majungmul.books.parties.actions.facts import move, new_representative
+from majungmul.books.parties.actions.invitations import invite
 from majungmul.books.parties.actions.merging import merge
 from majungmul.books.parties.actions.offices import new_position
 from majungmul.books.parties.actions.people import deactivate, new_person
 from majungmul.books.parties.actions.sanctions import lift, sanction
 from majungmul.books.parties.actions.tenures import appoint, hand_over
-from majungmul.books.parties.models import Acting, BankAccount, Organisation, Person, Position, Sanction
+from majungmul.books.parties.models import (
+    Acting,
+    BankAccount,
+    Invitation,
+    Organisation,
+    Person,
+    Position,
+    Sanction,
+)
 from majungmul.values.actor import Actor
 from tests.given import NOON, a_city, a_cooperative, a_firm, a_key, an_office, an_officer
 
@@ -20,6 +29,7 @@ SPRING, SUMMER = date(2018, 3, 1), date(2018, 7, 1)
 
 PERSONAL = (
     *("성춘향", "이몽룡", "chunhyang", "mongryong", "02-000-1234", "spring@example.com"),
+    "향단이",
     *("000-11-222222", "가상조합 성춘향", "서울특별시 가상구 가상로 1", "병가"),
 )
 """What is typed below of people."""
@@ -40,10 +50,11 @@ class City:
     merged: Organisation
     account: BankAccount
     sanction: Sanction
+    invitation: Invitation
 
 
 def a_whole_city() -> City:
-    """Every action of parties, but for passwords (a hash takes long), done once."""
+    """Every action of parties, but for passwords (a hash takes long), done once; `test_invitations` has the rest."""
     system = a_city()
     officer, second = an_officer(system), an_officer(system)
     head = an_officer(system, role="approver")
@@ -58,7 +69,10 @@ def a_whole_city() -> City:
         body.pk, "restricted", days_of_sanction, article, "거짓 신청", by=head, at=NOON, key=a_key()
     )
     lift(imposed.pk, SUMMER, "소명을 받아들임", by=head, at=NOON, key=a_key())
-    return City(system, officer, second, head, person, position, acting, body, merged, account, imposed)
+    invited = invite(position.pk, "향단이", by=system, at=NOON, key=a_key())
+    return City(
+        system, officer, second, head, person, position, acting, body, merged, account, imposed, invited
+    )
 
 
 def people(by: Actor) -> tuple[Person, Position]:

@@ -18,7 +18,7 @@ pytestmark = pytest.mark.django_db
 
 TABLES = (
     *("jurisdiction", "office", "person", "position", "tenure", "acting"),
-    *("organisation", "alias", "representative", "address", "bankaccount", "sanction"),
+    *("organisation", "alias", "representative", "address", "bankaccount", "sanction", "invitation"),
 )
 
 

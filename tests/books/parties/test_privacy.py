@@ -14,6 +14,7 @@ from majungmul.books.parties.actions import (
     bodies,
     deputies,
     facts,
+    invitations,
     merging,
     offices,
     passwords,
@@ -131,7 +132,7 @@ def test_every_action_of_parties_is_in_the_story() -> None:
         "renamed",
         "alias_added",
     ]
-    verbs += ["changed", "moved", "entered", "confirmed", "merged", "imposed", "lifted"]
+    verbs += ["changed", "moved", "entered", "confirmed", "merged", "imposed", "lifted", "made"]
     assert {name.partition(".")[2] for name in told} == set(verbs)
 
 
@@ -188,6 +189,10 @@ FOREIGN: tuple[Act, ...] = (
     lambda its, by: tenures.hand_over(its.position.pk, its.person.pk, ON, **asked(by)),
     lambda its, by: tenures.vacate(its.position.pk, ON, **asked(by)),
     lambda its, by: deputies.act_for(its.position.pk, its.head.position, (ON, None), "x", **asked(by)),
+    lambda its, by: invitations.invite(its.position.pk, "x", **asked(by)),
+    lambda its, by: invitations.make_reset_code(its.person.pk, **asked(by)),
+    lambda its, by: invitations.withdraw_invitation(its.invitation.pk, **asked(by)),
+    lambda its, by: invitations.open_office_for_body(its.body.pk, "x", **asked(by)),
     lambda its, by: deputies.end_acting(its.acting.pk, ON, **asked(by)),
     lambda its, by: bodies.rename(its.body.pk, "x", **asked(by)),
     lambda its, by: bodies.add_alias(its.body.pk, "x", **asked(by)),

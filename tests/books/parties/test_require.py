@@ -144,9 +144,9 @@ def test_outside_an_action_nobody_may() -> None:
 # ── the right ────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def test_an_auditor_changes_nothing_but_the_own_password() -> None:
+def test_an_auditor_changes_nothing_but_the_own_contact_and_password() -> None:
     verbs = [verb for verb, right in RIGHTS.items() if Role.AUDITOR in right.roles]
-    assert verbs == ["parties.set_own_password"]
+    assert verbs == ["parties.change_contact", "parties.set_own_password"]
 
 
 def test_the_citys_decisions_are_the_citys() -> None:

@@ -65,6 +65,15 @@ def set_password(person_id: UUID, password: str, *, by: Actor, at: datetime, key
     return _set(person_id, encoded, by=by, at=at, key=key)
 
 
+def change_own_password(current: str, password: str, *, by: Actor, at: datetime, key: str) -> Person:
+    """내 비밀번호 바꾸기 — by who knows the present one. Returns the person. Refuses what `set_password` does."""
+    person = found(Person, by, by.person)
+    is_sent_again = person.check_password(password)
+    if not (is_sent_again or person.check_password(current)):
+        raise WrongPassword
+    return set_password(by.person, password, by=by, at=at, key=key)
+
+
 def upgrade_password(person_id: UUID, password: str, *, by: Actor, at: datetime, key: str) -> Person:
     """비밀번호 암호화 강화 — at a login, the same password under argon2's present strength.
 

@@ -59,6 +59,16 @@ def new_person(
     return person
 
 
+@action("person.contact_changed")
+def change_contact(phone: str, email: str, *, by: Actor, at: datetime, key: str) -> Person:
+    """내 연락처 고치기 — one's own telephone number and e-mail address; each may be empty. Returns the person."""
+    person = locked(Person, by, by.person)
+    require(by, "parties.change_contact", person)
+    person.phone, person.email = written.phone(phone), written.email(email)
+    person.save()
+    return person
+
+
 @action("person.deactivated")
 def deactivate(person_id: UUID, *, by: Actor, at: datetime, key: str) -> Person:
     """사용 중지 — the person can do nothing any more; positions held, or to be held, are vacant from then.

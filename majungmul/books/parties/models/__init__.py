@@ -4,6 +4,7 @@ from majungmul.books.parties.models.account import BankAccount
 from majungmul.books.parties.models.body import Address, Alias, Organisation, Representative
 from majungmul.books.parties.models.city import Jurisdiction, Office
 from majungmul.books.parties.models.dated import Dated, holds_on
+from majungmul.books.parties.models.invitation import Invitation
 from majungmul.books.parties.models.person import Person
 from majungmul.books.parties.models.position import Acting, Position, Tenure
 from majungmul.books.parties.models.sanction import Sanction
@@ -14,6 +15,7 @@ __all__ = [
     "Alias",
     "BankAccount",
     "Dated",
+    "Invitation",
     "Jurisdiction",
     "Office",
     "Organisation",

@@ -7,7 +7,16 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
-from majungmul.books.parties.models import Address, Alias, Organisation, Representative, Sanction, holds_on
+from majungmul.books.parties.kinds import OfficeKind
+from majungmul.books.parties.models import (
+    Address,
+    Alias,
+    Office,
+    Organisation,
+    Representative,
+    Sanction,
+    holds_on,
+)
 from majungmul.books.parties.names import plain, skeleton
 
 
@@ -39,6 +48,13 @@ def by_number(jurisdiction: UUID, digits: str) -> Organisation | None:
         .first()
     )
     return standing(body) if body else None
+
+
+def operating_bodies(jurisdiction: UUID) -> QuerySet[Organisation]:
+    """보조사업자 — the bodies of the jurisdiction whose office operates programmes, by name."""
+    offices = Office.objects.of(jurisdiction).filter(kind=OfficeKind.OPERATOR, organisation__isnull=False)
+    own = Organisation.objects.of(jurisdiction).filter(pk__in=offices.values("organisation"))
+    return own.order_by("name")
 
 
 def standing(body: Organisation) -> Organisation:

@@ -1,5 +1,6 @@
 """직책에 묻기 — who holds a position, and as whom a person may act."""
 
+from collections.abc import Collection
 from datetime import date
 from uuid import UUID
 
@@ -24,6 +25,11 @@ def holder_on(position: UUID, on: date) -> Person | None:
 def name_of(person: UUID) -> str:
     """이름 — of a person, as papers name who handed in and who decided."""
     return Person.objects.get(pk=person).name
+
+
+def names_of(jurisdiction: UUID, people: Collection[UUID]) -> dict[UUID, str]:
+    """이름 — of these people of the jurisdiction, by their keys; one query."""
+    return dict(Person.objects.of(jurisdiction).filter(pk__in=set(people)).values_list("pk", "name"))
 
 
 def deputy_on(position: UUID, on: date) -> Position | None:
