@@ -76,17 +76,23 @@ def delimiter_of(text: str) -> str:
 
 def write_csv(path: Path, headings: Sequence[str], rows: Iterable[Sequence[Written]]) -> None:
     """Write a CSV file that spreadsheets open rightly (UTF-8 with BOM). An existing file is left alone."""
-    text = StringIO(newline="")
-    writer = csv.writer(text)
-    writer.writerow([_harmless(heading) for heading in headings])
-    writer.writerows([_harmless(cell) for cell in row] for row in rows)
+    content = csv_of(headings, rows)
     try:
-        with path.open("x", encoding="utf-8-sig", newline="") as file:
-            file.write(text.getvalue())
+        with path.open("xb") as file:
+            file.write(content)
     except FileExistsError:
         raise AlreadyThere(path=path) from None
     except OSError:
         raise CannotWrite(path=path) from None
+
+
+def csv_of(headings: Sequence[str], rows: Iterable[Sequence[Written]]) -> bytes:
+    """A CSV file that spreadsheets open rightly (UTF-8 with BOM), as the bytes of it."""
+    text = StringIO(newline="")
+    writer = csv.writer(text)
+    writer.writerow([_harmless(heading) for heading in headings])
+    writer.writerows([_harmless(cell) for cell in row] for row in rows)
+    return text.getvalue().encode("utf-8-sig")
 
 
 def _harmless(cell: Written) -> str:

@@ -193,6 +193,7 @@ def _account(text: str) -> str:
 READERS: dict[str, Callable[[str], Any]] = {
     "text": str,
     "long_text": str,
+    "password": str,
     "won": written.won,
     "won_or_zero": written.won_or_zero,
     "signed_won": _signed,

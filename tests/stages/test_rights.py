@@ -15,6 +15,7 @@ from tests.stages.raw_rows import put, unchecked
 
 STATELESS = {
     "application.amend_call": "the state moved is the call's, by call.amend",
+    "application.keep_paper": "a file is written once",
     "application.read_notice": "a notice is read once",
     "award.decline_offer": "the state moved is the application's, by application.withdraw_reviewed",
     "delivery.report_progress": "a report is written once",

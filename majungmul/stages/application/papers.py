@@ -1,7 +1,7 @@
 """신청의 문서 — 신청서, 교부신청서, 접수증, 보완요청서, 접수 반려 통지: what was asked for, and what comes next."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from django.utils import timezone
@@ -9,12 +9,14 @@ from django.utils import timezone
 from majungmul.books.duties.queries import duties_of
 from majungmul.books.files.queries import uses_of
 from majungmul.books.files.seals import seal_of
+from majungmul.books.parties.models import Organisation
 from majungmul.books.parties.queries.letters import head_of
 from majungmul.books.parties.queries.positions import name_of
 from majungmul.books.trail.models import Recorded
 from majungmul.formats import paper
 from majungmul.formats.paper import Approval, Block, Grid, Item, Pairs, Paper, day, moment
 from majungmul.programmes.conditions import NOT_READ, article_on
+from majungmul.programmes.form_answers import Answers
 from majungmul.stages.application.answers import sections_of
 from majungmul.stages.application.models import Application, Correction, Origin
 from majungmul.stages.application.places import label_at
@@ -48,6 +50,19 @@ def application_form(application: Application) -> Paper:
         signed_on=_day(application),
         is_made_up=application.is_made_up,
     )
+
+
+def drafted(call: Call, body: Organisation, answers: Answers, at: datetime) -> Paper:
+    """쓰던 신청서 — the paper that it will become, to be printed and sealed before it is handed in."""
+    row = Application(
+        jurisdiction=call.jurisdiction,
+        call=call,
+        body=body,
+        office=call.office,
+        answers=answers,
+        received_at=at,
+    )
+    return grant_application(row) if call.kind == Kind.DESIGNATION else application_form(row)
 
 
 def grant_application(application: Application) -> Paper:

@@ -1,5 +1,6 @@
 """신청에 묻기 — the applications of a call, a body or an office, what they plan, what is owed; read only."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -8,13 +9,16 @@ from django.db.models import Count, Max, Q
 from django.utils import timezone
 
 from majungmul.books.files.models import FileUse
-from majungmul.books.files.queries import uses_of
+from majungmul.books.files.queries import uses_among, uses_of
 from majungmul.books.parties.models import Office, Organisation, Person
 from majungmul.books.parties.queries.bodies import family
+from majungmul.books.parties.queries.seats import Seat
+from majungmul.books.parties.queries.sight import in_sight
 from majungmul.books.trail.drafts import people_drafting
 from majungmul.books.trail.models import RecordedQuerySet
 from majungmul.stages.application.models import AmendmentNotice, Application, Correction, PlannedTrade
 from majungmul.stages.application.states import OVER, State
+from majungmul.stages.application.support import Support, worked_out_of
 from majungmul.stages.call.models import Call
 from majungmul.values.actor import Actor
 
@@ -79,6 +83,12 @@ def counts_of(office: Office) -> dict[State, int]:
     own = _all(office.jurisdiction_id).filter(office=office).values("state").order_by()
     found = dict(own.annotate(count=Count("pk")).values_list("state", "count"))
     return {state: found.get(state, 0) for state in State}
+
+
+def counts_by_call(jurisdiction: UUID, calls: Collection[UUID]) -> dict[UUID, int]:
+    """공고별 건수 — how many applied under each of these calls; those under which nobody did are not in it."""
+    found = _all(jurisdiction).filter(call__in=calls).values("call").order_by()
+    return dict(found.annotate(count=Count("pk")).values_list("call", "count"))
 
 
 def search(office: Office, wanted: Filter, on: date) -> list[Waiting]:
@@ -161,3 +171,46 @@ def _days(row: Application, on: date) -> int:
         return 0
     since = getattr(row, "answered_at", None) or row.received_at
     return max(0, (on - timezone.localdate(since)).days)
+
+
+# ── before it is handed in ──────────────────────────────────────────────────────────────────────────
+
+
+def live_application(call: Call, body: Organisation) -> Application | None:
+    """이미 낸 신청 — the one with which the body applies under the call now, or None."""
+    return _all(call.jurisdiction_id).filter(call=call, body__in=family(body)).exclude(state__in=OVER).first()
+
+
+def estimate(call: Call, answers: object) -> Support | None:
+    """지원 신청액 미리 보기 — of what was typed so far, as it will be worked out when it is handed in."""
+    return worked_out_of(call, answers)
+
+
+def box_of(body: Organisation) -> list[FileUse]:
+    """서류함 — every paper of the body: kept in the box, or handed in with an application. The newest first.
+
+    The same content for the same purpose stands once.
+    """
+    applied = _all(body.jurisdiction_id).filter(body__in=family(body)).values_list("pk", flat=True)
+    once: dict[tuple[str, UUID], FileUse] = {}
+    for use in uses_among(body.jurisdiction_id, [*family(body), *applied]):
+        once.setdefault((use.purpose, use.file_id), use)
+    return list(once.values())
+
+
+# ── one of them, to look at ─────────────────────────────────────────────────────────────────────────
+
+
+def application_for(seat: Seat, row: UUID) -> Application:
+    """신청 — to look at. Refuses (NotHere) one that the seat may not see."""
+    return in_sight(Application, seat, row)
+
+
+def correction_for(seat: Seat, row: UUID) -> Correction:
+    """보완요청 — to look at. Refuses (NotHere) one that the seat may not see."""
+    return in_sight(Correction, seat, row)
+
+
+def notice_for(seat: Seat, row: UUID) -> AmendmentNotice:
+    """정정 알림 — to look at. Refuses (NotHere) one that the seat may not see."""
+    return in_sight(AmendmentNotice, seat, row)

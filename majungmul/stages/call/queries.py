@@ -6,8 +6,12 @@ from uuid import UUID
 
 from django.utils import timezone
 
+from majungmul.books.files.models import SealedStep
 from majungmul.books.ledger.queries import available_in
 from majungmul.books.parties.queries.letters import head_of
+from majungmul.books.parties.queries.rows import NotHere
+from majungmul.books.parties.queries.seats import Seat
+from majungmul.books.parties.queries.sight import in_sight
 from majungmul.books.trail.models import RecordedQuerySet
 from majungmul.programmes.form import Form
 from majungmul.programmes.jurisdiction import jurisdiction
@@ -17,6 +21,9 @@ from majungmul.stages.call.models import Amendment, Briefing, Call, Kind
 from majungmul.stages.call.states import State
 from majungmul.stages.plan.models import Plan
 from majungmul.values.won import Won
+
+DESIGNATION_STEP = "designation"
+"""The step of a designation that is sealed by its paper."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +38,12 @@ def calls_of(jurisdiction: UUID, year: int) -> RecordedQuerySet[Call]:
     """공고 — all calls of a year, in the order in which they were begun."""
     calls: RecordedQuerySet[Call] = Call.objects.of(jurisdiction)
     return calls.filter(year=year).order_by("id")
+
+
+def years_of(office: UUID, jurisdiction: UUID) -> list[int]:
+    """회계연도 — those in which an office has calls, the latest first."""
+    years = Call.objects.of(jurisdiction).filter(office=office).values_list("year", flat=True)
+    return list(years.order_by("-year").distinct())
 
 
 def open_calls(jurisdiction: UUID, at: datetime) -> RecordedQuerySet[Call]:
@@ -56,6 +69,21 @@ def designations_for(body: UUID, jurisdiction: UUID, at: datetime) -> RecordedQu
     return calls.filter(
         kind=Kind.DESIGNATION, designated=body, state=State.ANNOUNCED, opens_at__lte=at, closes_at__gt=at
     ).order_by("closes_at", "id")
+
+
+def designations_by(office: UUID, jurisdiction: UUID, year: int) -> RecordedQuerySet[Call]:
+    """지정 — those of an office in a year, in the order in which they were made."""
+    calls: RecordedQuerySet[Call] = Call.objects.of(jurisdiction)
+    own = calls.filter(office=office, kind=Kind.DESIGNATION, year=year)
+    return own.select_related("designated").order_by("id")
+
+
+def designations_without_number(office: UUID, jurisdiction: UUID) -> RecordedQuerySet[Call]:
+    """시행을 기다리는 지정 — those of an office of which the paper has no 문서번호 yet, the oldest first."""
+    calls: RecordedQuerySet[Call] = Call.objects.of(jurisdiction)
+    own = calls.filter(office=office, kind=Kind.DESIGNATION, state=State.ANNOUNCED)
+    sealed = SealedStep.objects.of(jurisdiction).filter(subject_model="call.call", step=DESIGNATION_STEP)
+    return own.exclude(pk__in=sealed.values("subject")).select_related("designated").order_by("id")
 
 
 def amendments_of(call: Call) -> RecordedQuerySet[Amendment]:
@@ -119,3 +147,39 @@ def closes_in_words(call: Call) -> str:
     if (closes_at.hour, closes_at.minute) == (0, 0):
         return f"{closes_at - timedelta(days=1):%Y. %-m. %-d.}까지"
     return f"{closes_at:%Y. %-m. %-d. %H:%M} 전까지"
+
+
+# ── one of them, to look at ─────────────────────────────────────────────────────────────────────────
+
+
+def call_for(seat: Seat, row: UUID) -> Call:
+    """공고 — to look at. Refuses (NotHere) one that the seat may not see."""
+    return in_sight(Call, seat, row)
+
+
+def amendment_for(seat: Seat, row: UUID) -> Amendment:
+    """정정공고 — to look at. Refuses (NotHere) one that the seat may not see."""
+    return in_sight(Amendment, seat, row)
+
+
+def briefing_for(seat: Seat, row: UUID) -> Briefing:
+    """설명회 — to look at. Refuses (NotHere) one that the seat may not see."""
+    return in_sight(Briefing, seat, row)
+
+
+# ── what everybody may see ──────────────────────────────────────────────────────────────────────────
+
+
+def announced(jurisdiction: UUID) -> RecordedQuerySet[Call]:
+    """공고된 것 — every public call that was announced, cancelled ones too, the newest first."""
+    calls: RecordedQuerySet[Call] = Call.objects.of(jurisdiction)
+    public = calls.filter(kind=Kind.PUBLIC, announced_on__isnull=False).select_related("office", "account")
+    return public.order_by("-announced_on", "-id")
+
+
+def announced_call(jurisdiction: UUID, row: UUID) -> Call:
+    """공고 — for everybody. Refuses (NotHere) a draft, a 지정, and what is not there."""
+    call = announced(jurisdiction).filter(pk=row).select_related("jurisdiction").first()
+    if call is None:
+        raise NotHere(what="공고")
+    return call

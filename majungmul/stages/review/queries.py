@@ -1,13 +1,17 @@
 """심사에 묻기 — reviews, what waits in them, until when another look may be asked for; read only."""
 
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
 from majungmul.books.duties.actions.inside import last_day
 from majungmul.books.parties.kinds import Role
-from majungmul.books.parties.models import Tenure, holds_on
+from majungmul.books.parties.models import Organisation, Tenure, holds_on
+from majungmul.books.parties.queries.bodies import family
+from majungmul.books.parties.queries.seats import Seat
+from majungmul.books.parties.queries.sight import in_sight
 from majungmul.books.trail.models import RecordedQuerySet
 from majungmul.programmes.conditions import article_on
 from majungmul.programmes.legislation import law_on
@@ -34,6 +38,19 @@ def reviews_of(call: Call) -> RecordedQuerySet[Review]:
     reviews: RecordedQuerySet[Review] = Review.objects.of(call.jurisdiction_id)
     found = reviews.filter(application__call=call).select_related("application__body")
     return found.order_by("application__received_at", "id")
+
+
+def reviews_by(body: Organisation) -> RecordedQuerySet[Review]:
+    """심사 — of all applications of a body, with what was asked to be looked at again."""
+    reviews: RecordedQuerySet[Review] = Review.objects.of(body.jurisdiction_id)
+    own = reviews.filter(application__body__in=family(body))
+    return own.prefetch_related("reconsiderations").order_by("id")
+
+
+def reviews_behind(jurisdiction: UUID, applications: Collection[UUID]) -> dict[UUID, Review]:
+    """심사 — of many applications, by application; those whose review has not begun are not in it. One query."""
+    reviews: RecordedQuerySet[Review] = Review.objects.of(jurisdiction)
+    return {review.application_id: review for review in reviews.filter(application__in=applications)}
 
 
 def items_of(review: Review) -> RecordedQuerySet[CheckedItem]:
@@ -157,3 +174,16 @@ def ways_again(call: Call, told_on: date) -> Again:
         basis = f"사업 공고({call.number})" if call.number else "사업 공고"
     last, is_certain = last_day(Due(told_on, days=days), days_off(call.jurisdiction))
     return Again(word, days, basis, last, is_certain)
+
+
+# ── one of them, to look at ─────────────────────────────────────────────────────────────────────────
+
+
+def review_for(seat: Seat, row: UUID) -> Review:
+    """심사 — to look at. Refuses (NotHere) one that the seat may not see."""
+    return in_sight(Review, seat, row)
+
+
+def reconsideration_for(seat: Seat, row: UUID) -> Reconsideration:
+    """재검토 요청 — to look at. Refuses (NotHere) one that the seat may not see."""
+    return in_sight(Reconsideration, seat, row)

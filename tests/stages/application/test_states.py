@@ -51,7 +51,7 @@ ACTS: dict[str, Act] = {
 }
 ELSEWHERE = {"application.hand_in", "application.enter_paper", "application.seal", "application.cancel_call"}
 """What begins an application, and what is tried on other rows below and in test_notices."""
-STATELESS = {"application.amend_call", "application.read_notice"}
+STATELESS = {"application.amend_call", "application.keep_paper", "application.read_notice"}
 MOVES = {
     (each.act, each.before): each.after for each in TRANSITIONS if each.before and each.act not in ELSEWHERE
 }

@@ -1,6 +1,7 @@
 """신청의 행위 — handed in or entered from paper, corrected, withdrawn, returned; a call amended with notice."""
 
 from majungmul.stages.application.actions.amending import amend_call, cancel_call, read_notice
+from majungmul.stages.application.actions.box import keep_paper
 from majungmul.stages.application.actions.correcting import (
     ask_correction,
     ask_correction_reviewed,
@@ -26,6 +27,7 @@ __all__ = [
     "enter_paper",
     "hand_in",
     "hand_in_draft",
+    "keep_paper",
     "read_notice",
     "reopen",
     "return_to_sender",

@@ -3,19 +3,16 @@
 from collections.abc import Iterator
 from typing import Any
 
-from django.utils import timezone
-
 from majungmul.books.parties.names import plain
 from majungmul.books.parties.queries.bodies import family, standing
 from majungmul.programmes.form_answers import FieldMistake
-from majungmul.programmes.specification import terms_on
-from majungmul.rules.share import Share
 from majungmul.stages.application.actions.partners import Partners, key_of, partners_of, same_bodies
 from majungmul.stages.application.models import Application, Partner, PlannedTrade
 from majungmul.stages.application.refusals import SameTrade, TradeTwice, WithItself
 from majungmul.stages.application.states import OVER
+from majungmul.stages.application.support import sentence, worked_out
 from majungmul.stages.call.models import Call
-from majungmul.values.won import ZERO, total
+from majungmul.values.won import total
 
 Planned = list[dict[str, Any]]
 """거래계획의 줄 — as `programmes.form_answers` read them."""
@@ -103,16 +100,8 @@ def _refuse_elsewhere(application: Application, order: int, row: dict[str, Any],
 
 def _work_out(application: Application, planned: Planned) -> None:
     """신청 금액 — each trade's share by the rule of the call's line, rounded for each."""
-    call = application.call
     if not planned:
         return
-    terms = terms_on(
-        timezone.localdate(call.opens_at),
-        jurisdiction=call.jurisdiction.code,
-        programme=call.programme,
-        line=call.account.line,
-    )
-    if isinstance(terms.rule, Share):
-        worked = [terms.rule.calculate(row["amount"], ZERO) for row in planned]
+    if worked := worked_out(application.call, [row["amount"] for row in planned]):
         application.amount = total(each.amount for each in worked)
-        application.because = worked[0].because if len(worked) == 1 else terms.rule.in_words
+        application.because = sentence(application.call, worked)

@@ -1,8 +1,11 @@
 """결정 — of an application, an office, a body; their lines; how many stand where."""
 
 from collections import Counter
+from collections.abc import Collection
 from datetime import date
 from uuid import UUID
+
+from django.db.models import Sum
 
 from majungmul.books.ledger.models import Account
 from majungmul.books.parties.models import Organisation
@@ -12,6 +15,7 @@ from majungmul.stages.application.models import Application
 from majungmul.stages.award.models import Award, AwardLine
 from majungmul.stages.award.states import State
 from majungmul.stages.call.models import Kind
+from majungmul.values.won import ZERO, Won
 
 
 def title(award: Award) -> str:
@@ -46,6 +50,13 @@ def lines_of(award: Award) -> RecordedQuerySet[AwardLine]:
     """결정 항목 — in order, with their accounts as they are now."""
     lines: RecordedQuerySet[AwardLine] = AwardLine.objects.of(award.jurisdiction_id)
     return lines.filter(award=award).select_related("account", "of").order_by("order")
+
+
+def amounts_of(awards: Collection[Award]) -> dict[UUID, Won]:
+    """결정액 — what each of these awards comes to now, in won; one query."""
+    found = AwardLine.objects.filter(award__in=awards).order_by().values_list("award")
+    sums: dict[UUID, Won] = dict(found.annotate(amount=Sum("amount")))
+    return {award.pk: sums.get(award.pk, ZERO) for award in awards}
 
 
 def granted_on(account: Account) -> date | None:

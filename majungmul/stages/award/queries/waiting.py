@@ -1,14 +1,16 @@
 """결재함 — what waits for an approver: what, how much, to whom, who asked, what is new against last time."""
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from majungmul.stages.award.models import Award, AwardChange
+from majungmul.books.trail.models import RecordedQuerySet
+from majungmul.stages.award.models import Award, AwardChange, AwardLine, AwardObjection
 from majungmul.stages.award.queries.awards import lines_of, title
 from majungmul.stages.award.queries.changes import change_in_words
 from majungmul.stages.award.states import ChangeState, State
-from majungmul.values.won import Won, total
+from majungmul.values.won import ZERO, Won
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +35,18 @@ def waiting_for_approval(office: UUID, jurisdiction: UUID) -> list[Waiting]:
     changes = AwardChange.objects.of(jurisdiction).filter(
         award__office=office, award__state=State.EFFECTIVE, state=ChangeState.SUBMITTED
     )
-    found = [_of_award(row) for row in awards.select_related("body", "application")]
-    found += [_of_change(row) for row in changes.select_related("award__body", "award__application")]
+    asked = list(changes.select_related("award__body", "award__application", "line", "to_line"))
+    amounts = _amounts(jurisdiction, {*awards.values_list("pk", flat=True), *(row.award_id for row in asked)})
+    found = [_of_award(row, amounts) for row in awards.select_related("body", "application")]
+    found += [_of_change(row, amounts) for row in asked]
     return sorted((each for each in found if each), key=lambda each: (each.since, each.row.pk))
+
+
+def objections_to_answer(office: UUID, jurisdiction: UUID) -> RecordedQuerySet[AwardObjection]:
+    """답할 이의신청 — against awards of an office, the oldest first."""
+    rows: RecordedQuerySet[AwardObjection] = AwardObjection.objects.of(jurisdiction)
+    own = rows.filter(award__office=office, is_upheld=None)
+    return own.select_related("award__body", "award__application").order_by("filed_on", "id")
 
 
 def what_is_new(award: Award) -> tuple[str, ...]:
@@ -56,18 +67,26 @@ def proposal_of(award: Award) -> dict[str, str]:
     return amounts | {"사업기간": f"{award.since:%Y. %-m. %-d.}부터 {award.until:%Y. %-m. %-d.} 전까지"}
 
 
-def _of_award(award: Award) -> Waiting | None:
+def _amounts(jurisdiction: UUID, awards: Collection[UUID]) -> dict[UUID, Won]:
+    """What each award comes to; one query."""
+    amounts = dict.fromkeys(awards, ZERO)
+    for line in AwardLine.objects.of(jurisdiction).filter(award__in=awards):
+        amounts[line.award_id] += line.amount
+    return amounts
+
+
+def _of_award(award: Award, amounts: Mapping[UUID, Won]) -> Waiting | None:
     if not award.submitted_by or not award.submitted_at:
         return None
-    amount = total(line.amount for line in lines_of(award))
+    amount = amounts[award.pk]
     who, since = award.submitted_by, award.submitted_at
     return Waiting(award, f"{title(award)}", award.body.name, amount, who, since, what_is_new(award))
 
 
-def _of_change(change: AwardChange) -> Waiting | None:
+def _of_change(change: AwardChange, amounts: Mapping[UUID, Won]) -> Waiting | None:
     if not change.submitted_by:
         return None
     award, new = change.award, f"{change.before} → {change_in_words(change)}"
     what = f"{title(award)} {change.get_kind_display()}"
-    amount = total(line.amount for line in lines_of(award))
+    amount = amounts[award.pk]
     return Waiting(change, what, award.body.name, amount, change.submitted_by, change.requested_at, (new,))

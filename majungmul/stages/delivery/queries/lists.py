@@ -1,11 +1,16 @@
 """수행의 목록 — what there is of an award, and what an office has to look at next."""
 
+from collections.abc import Collection
 from uuid import UUID
 
+from majungmul.books.parties.kinds import OrganisationKind
+from majungmul.books.parties.models import Organisation
+from majungmul.books.parties.queries.bodies import family
 from majungmul.books.trail.models import RecordedQuerySet
 from majungmul.programmes.jurisdiction import jurisdiction
 from majungmul.programmes.specification import specification
 from majungmul.programmes.stage_settings import Item, StageSettings
+from majungmul.stages.application.queries import trades_of as planned_trades
 from majungmul.stages.award.models import Award
 from majungmul.stages.delivery.models import (
     Contract,
@@ -18,11 +23,45 @@ from majungmul.stages.delivery.models import (
 )
 from majungmul.stages.delivery.states import OrderState, State
 
+COOPERATIVES = (
+    OrganisationKind.COOPERATIVE,
+    OrganisationKind.UNION,
+    OrganisationKind.BUSINESS_COOPERATIVE,
+    OrganisationKind.FEDERATION,
+)
+"""Bodies with which a contract is one between co-operatives."""
+
 
 def contracts_of(award: Award) -> RecordedQuerySet[Contract]:
     """계약 — of an award, in order."""
     contracts: RecordedQuerySet[Contract] = Contract.objects.of(award.jurisdiction_id)
     return contracts.filter(award=award).select_related("counterpart", "body").order_by("id")
+
+
+def contracts_by(body: Organisation) -> RecordedQuerySet[Contract]:
+    """내 계약 — of a body under all its awards, in order."""
+    contracts: RecordedQuerySet[Contract] = Contract.objects.of(body.jurisdiction_id)
+    return contracts.filter(body__in=family(body)).select_related("counterpart", "body").order_by("id")
+
+
+def trades_by(body: Organisation) -> RecordedQuerySet[Trade]:
+    """내 거래 — of a body under all its awards, in order, without those taken back."""
+    trades: RecordedQuerySet[Trade] = Trade.objects.of(body.jurisdiction_id)
+    own = trades.filter(body__in=family(body), is_withdrawn=False)
+    return own.select_related("contract__counterpart").order_by("award", "number")
+
+
+def possible_partners(award: Award) -> list[Organisation]:
+    """고를 수 있는 거래조합 — those that the application plans first, then every other registered co-operative."""
+    planned = {
+        partner.body_id
+        for trade in planned_trades(award.application)
+        for partner in trade.partners.all()
+        if partner.body_id
+    }
+    bodies: RecordedQuerySet[Organisation] = Organisation.objects.of(award.jurisdiction_id)
+    standing = bodies.filter(merged_into=None, kind__in=COOPERATIVES).exclude(pk__in=family(award.body))
+    return sorted(standing.order_by("name"), key=lambda body: body.pk not in planned)
 
 
 def contracts_waiting(office: UUID, jurisdiction_id: UUID) -> RecordedQuerySet[Contract]:
@@ -84,6 +123,12 @@ def settings_of(award: Award) -> StageSettings:
 def midway_items(award: Award) -> tuple[Item, ...]:
     """점검 항목 — what a 중간점검 of this award looks at, as its jurisdiction's data say."""
     return jurisdiction(award.jurisdiction.code).midway
+
+
+def second_disbursements_of(awards: Collection[Award]) -> dict[UUID, SecondDisbursement]:
+    """2차 교부 예정 — the one that holds of each of these awards that has one; one query."""
+    planned = SecondDisbursement.objects.filter(award__in=awards).order_by("id")
+    return {each.award_id: each for each in planned}
 
 
 def second_disbursement_of(award: Award) -> SecondDisbursement | None:

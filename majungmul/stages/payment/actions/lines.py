@@ -10,9 +10,10 @@ from majungmul.stages.award.queries import lines_of as award_lines
 from majungmul.stages.delivery.models import Trade
 from majungmul.stages.payment.actions.drafts import ClaimDraft, TradeClaim
 from majungmul.stages.payment.actions.proofs import write_proof
-from majungmul.stages.payment.actions.working_out import counted_on, worked_out
 from majungmul.stages.payment.models import Claim, ClaimLine
 from majungmul.stages.payment.queries import left_to_claim
+from majungmul.stages.payment.queries.recognition import worked_out
+from majungmul.stages.payment.queries.working_out import counted_on
 from majungmul.stages.payment.refusals import (
     BeyondAward,
     ClaimedMore,

@@ -1,9 +1,9 @@
 """인정 금액 — what each line of a claim comes to by what was recognised of its proofs."""
 
 from majungmul.stages.payment.actions.barring import refuse_barred
-from majungmul.stages.payment.actions.working_out import worked_out
 from majungmul.stages.payment.models import Claim, ClaimLine, Kind
-from majungmul.stages.payment.queries import lines_of, most_of
+from majungmul.stages.payment.queries import lines_of
+from majungmul.stages.payment.queries.recognition import of_spending, of_trade
 from majungmul.stages.payment.refusals import NotAllLooked
 from majungmul.values.won import ZERO, total
 
@@ -21,29 +21,17 @@ def recognise(row: Claim) -> None:
 
 
 def _of_trade(line: ClaimLine) -> None:
-    proofs = list(line.proofs.all())
-    if open_ones := sum(proof.recognised is None for proof in proofs):
-        raise NotAllLooked(count=open_ones)
-    counted = total(proof.recognised or ZERO for proof in proofs)
-    if counted > ZERO:
+    found = of_trade(line)
+    if found.unlooked:
+        raise NotAllLooked(count=found.unlooked)
+    if total(proof.recognised or ZERO for proof in line.proofs.all()) > ZERO:
         refuse_barred(line)
-    if line.counted_on is None:
-        message = f"{line.pk} has no day that counts"
-        raise TypeError(message)
-    worked = worked_out(line.line, line.counted_on, counted)
-    line.recognised = min(worked.amount, line.claimed)
-    claimed_less = f", 청구한 {line.claimed}까지" if line.claimed < worked.amount else ""
-    line.recognised_because = f"{worked.because}{claimed_less}"
+    line.recognised, line.recognised_because = found.amount, found.because
 
 
 def _of_spending(line: ClaimLine) -> None:
-    counted = total(
-        most_of(proof) if proof.recognised is None else proof.recognised for proof in line.proofs.all()
-    )
-    line.recognised = max(min(counted, line.claimed), ZERO)
-    line.recognised_because = (
-        f"증빙으로 인정한 {counted}" if counted <= line.claimed else f"{counted} 가운데 {line.claimed}까지"
-    )
+    found = of_spending(line)
+    line.recognised, line.recognised_because = found.amount, found.because
 
 
 def _as_claimed(line: ClaimLine) -> None:

@@ -1,5 +1,12 @@
 """지급에 묻기 — claims and what belongs to each, what is waiting, sums, flags, the examination; read only."""
 
+from majungmul.stages.payment.queries.effects import effects_of
+from majungmul.stages.payment.queries.estimating import (
+    Estimate,
+    EstimatedTrade,
+    claimable_trades,
+    estimate,
+)
 from majungmul.stages.payment.queries.examination import (
     Examination,
     ExaminedLine,
@@ -7,15 +14,31 @@ from majungmul.stages.payment.queries.examination import (
     examination,
 )
 from majungmul.stages.payment.queries.flags import Flag, flags_on, last_claim_on
+from majungmul.stages.payment.queries.of_body import (
+    Received,
+    Standing,
+    received_by_year,
+    received_of,
+    standings_of,
+)
+from majungmul.stages.payment.queries.recognition import Outcome, Recognition, outcome_of, recognitions_of
 from majungmul.stages.payment.queries.rows import (
+    awards_being_claimed,
+    bank_lists_of,
     claims_by,
     claims_of,
+    correcting,
     corrections_of,
     entries_of,
+    grants_by_award,
     grants_of,
+    grants_without_number,
     lines_of,
+    numbers_used,
     on_hold,
     open_claims_of,
+    own_claims_of,
+    paid_in,
     papers_of,
     proofs_of,
     waiting_for_approval,
@@ -23,7 +46,15 @@ from majungmul.stages.payment.queries.rows import (
     waiting_for_review,
     with_bank,
 )
-from majungmul.stages.payment.queries.slots import account_before, forms_of, holder_fits, required_slots
+from majungmul.stages.payment.queries.sight import bank_list_for, claim_correction_for, claim_for, proof_for
+from majungmul.stages.payment.queries.slots import (
+    METHODS,
+    PROOF_KINDS,
+    account_before,
+    forms_of,
+    holder_fits,
+    required_slots,
+)
 from majungmul.stages.payment.queries.sums import (
     AwardTotals,
     GrantRest,
@@ -34,41 +65,71 @@ from majungmul.stages.payment.queries.sums import (
     received_in,
     rests_of,
     totals_of,
+    worth_of,
 )
 
 __all__ = [
+    "METHODS",
+    "PROOF_KINDS",
     "AwardTotals",
+    "Estimate",
+    "EstimatedTrade",
     "Examination",
     "ExaminedLine",
     "ExaminedProof",
     "Flag",
     "GrantRest",
+    "Outcome",
+    "Received",
+    "Recognition",
+    "Standing",
     "account_before",
+    "awards_being_claimed",
+    "bank_list_for",
+    "bank_lists_of",
+    "claim_correction_for",
+    "claim_for",
+    "claimable_trades",
     "claims_by",
     "claims_of",
+    "correcting",
     "corrections_of",
+    "effects_of",
     "entries_of",
+    "estimate",
     "examination",
     "flags_on",
     "forms_of",
+    "grants_by_award",
     "grants_of",
+    "grants_without_number",
     "holder_fits",
     "last_claim_on",
     "left_to_claim",
     "lines_of",
     "most_of",
+    "numbers_used",
     "on_hold",
     "open_claims_of",
+    "outcome_of",
+    "own_claims_of",
+    "paid_in",
     "paid_under",
     "papers_of",
     "payments_of",
+    "proof_for",
     "proofs_of",
+    "received_by_year",
     "received_in",
+    "received_of",
+    "recognitions_of",
     "required_slots",
     "rests_of",
+    "standings_of",
     "totals_of",
     "waiting_for_approval",
     "waiting_for_bank",
     "waiting_for_review",
     "with_bank",
+    "worth_of",
 ]

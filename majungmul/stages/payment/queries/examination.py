@@ -13,9 +13,10 @@ from majungmul.values.won import Won, total
 
 @dataclass(frozen=True, slots=True)
 class ExaminedProof:
-    """심사할 증빙 — a proof, how much of it may count at most, how much counts (None: not looked at), its flags."""
+    """심사할 증빙 — a proof, its whole with VAT, how much may count at most and does (None: not looked at), flags."""
 
     proof: Proof
+    whole: Won
     most: Won
     recognised: Won | None
     flags: tuple[Flag, ...]
@@ -71,7 +72,7 @@ def examination(claim: Claim) -> Examination:
 
 def _proof(proof: Proof, flags: list[Flag]) -> ExaminedProof:
     own = tuple(flag for flag in flags if flag.proof == proof.pk)
-    return ExaminedProof(proof, most_of(proof), proof.recognised, own)
+    return ExaminedProof(proof, proof.supply + proof.vat, most_of(proof), proof.recognised, own)
 
 
 def _line(line: ClaimLine, proofs: list[ExaminedProof], flags: list[Flag]) -> ExaminedLine:

@@ -1,5 +1,6 @@
 """청구의 줄 — claims, and what belongs to each, as it holds now."""
 
+from collections.abc import Collection
 from uuid import UUID
 
 from majungmul.books.files.models import FileUse
@@ -33,9 +34,25 @@ def open_claims_of(award: Award) -> RecordedQuerySet[Claim]:
     return claims_of(award).exclude(state__in=(*DONE_WITH, State.PAID))
 
 
+def awards_being_claimed(jurisdiction: UUID, office: UUID, year: int) -> set[UUID]:
+    """청구가 끝나지 않은 결정 — of an office's year: those with a claim that is neither paid nor done with."""
+    claims: RecordedQuerySet[Claim] = Claim.objects.of(jurisdiction)
+    found = claims.filter(office=office, award__application__call__year=year)
+    return set(found.exclude(state__in=(*DONE_WITH, State.PAID)).values_list("award", flat=True))
+
+
 def grants_of(award: Award) -> RecordedQuerySet[Claim]:
     """교부청구 — the instalments of an award that are not taken back or rejected, in order."""
     return claims_of(award).filter(kind=Kind.GRANT).exclude(state__in=DONE_WITH).order_by("instalment")
+
+
+def grants_by_award(awards: Collection[Award]) -> dict[UUID, list[Claim]]:
+    """교부청구 — as `grants_of`, of each of these awards; one query."""
+    claims = Claim.objects.filter(award__in=awards, kind=Kind.GRANT).exclude(state__in=DONE_WITH)
+    found: dict[UUID, list[Claim]] = {award.pk: [] for award in awards}
+    for claim in claims.order_by("instalment", "id"):
+        found[claim.award_id].append(claim)
+    return found
 
 
 def claims_by(body: Organisation) -> RecordedQuerySet[Claim]:
@@ -61,6 +78,17 @@ def proofs_of(claim: Claim) -> RecordedQuerySet[Proof]:
         .prefetch_related("settlings")
         .order_by("line__order", "id")
     )
+
+
+def numbers_used(
+    jurisdiction: UUID, numbers: Collection[str], apart_from: Claim | None = None
+) -> dict[str, str]:
+    """쓴 승인번호 — those of these that a claim has, each with the claim's number; not the one that is corrected."""
+    used: RecordedQuerySet[Proof] = Proof.objects.of(jurisdiction)
+    found = used.filter(approval_number__in=numbers, is_withdrawn=False)
+    if apart_from:
+        found = found.exclude(claim=apart_from)
+    return dict(found.values_list("approval_number", "claim__number"))
 
 
 def corrections_of(claim: Claim) -> RecordedQuerySet[ClaimCorrection]:
@@ -99,9 +127,36 @@ def waiting_for_bank(jurisdiction: UUID, office: UUID) -> RecordedQuerySet[Claim
     return waiting.filter(held_for="").exclude(kind=Kind.GRANT)
 
 
+def grants_without_number(jurisdiction: UUID, office: UUID) -> RecordedQuerySet[Claim]:
+    """시행을 기다리는 교부 — approved instalments, not on hold, without 문서번호 yet, the oldest first."""
+    return _standing(jurisdiction, office, State.APPROVED).filter(held_for="", kind=Kind.GRANT)
+
+
 def with_bank(jurisdiction: UUID, office: UUID) -> RecordedQuerySet[Claim]:
     """이체 중 — what the bank has and has not answered."""
     return _standing(jurisdiction, office, State.LISTED)
+
+
+def correcting(jurisdiction: UUID, office: UUID) -> RecordedQuerySet[Claim]:
+    """보완 중인 청구 — with the body until it is put right, the oldest first."""
+    return _standing(jurisdiction, office, State.CORRECTING)
+
+
+def paid_in(jurisdiction: UUID, office: UUID, year: int) -> RecordedQuerySet[Claim]:
+    """지급한 청구 — of awards of a year, the last paid first."""
+    found = _standing(jurisdiction, office, State.PAID)
+    return found.filter(award__application__call__year=year).order_by("-paid_on", "-id")
+
+
+def bank_lists_of(jurisdiction: UUID, office: UUID) -> RecordedQuerySet[BankList]:
+    """이체 목록 — of an office, the newest first."""
+    lists: RecordedQuerySet[BankList] = BankList.objects.of(jurisdiction)
+    return lists.filter(office=office).order_by("-made_at", "-id")
+
+
+def own_claims_of(award: Award) -> RecordedQuerySet[Claim]:
+    """지출결의 — for orders from an award's lines, those that are not taken back or rejected."""
+    return claims_of(award).filter(kind=Kind.OWN).exclude(state__in=DONE_WITH)
 
 
 def on_hold(jurisdiction: UUID, office: UUID) -> RecordedQuerySet[Claim]:

@@ -7,6 +7,12 @@ from majungmul.books.parties.queries.bodies import family
 from majungmul.programmes.form import Form
 from majungmul.programmes.specification import specification
 from majungmul.stages.award.models import Award
+from majungmul.stages.payment.models import Method, ProofKind
+
+PROOF_KINDS: tuple[tuple[str, str], ...] = tuple((each.value, each.label) for each in ProofKind)
+"""증빙의 종류 — codes and words, for a form to offer."""
+METHODS: tuple[tuple[str, str], ...] = tuple((each.value, each.label) for each in Method)
+"""결제 방법 — codes and words, for a form to offer."""
 
 
 def forms_of(award: Award) -> tuple[Form, Form]:

@@ -1,5 +1,6 @@
 """청구의 금액 — what was claimed, recognised and paid, and what is left; the ledger says what was paid."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from majungmul.books.ledger import queries as ledger
@@ -37,6 +38,11 @@ class GrantRest:
     decided: Won
     disbursed: Won
     left: Won
+
+
+def worth_of(claims: Iterable[Claim]) -> Won:
+    """합계 — of claims, in won: what was recognised of each, or what it claims where nobody decided yet."""
+    return total(row.claimed if row.recognised is None else row.recognised for row in claims)
 
 
 def totals_of(award: Award) -> AwardTotals:

@@ -20,3 +20,9 @@ def plan_of(jurisdiction: UUID, office: UUID, year: int) -> Plan | None:
 def edition_of(plan: Plan) -> Edition:
     """지원계획 판 — the one that holds: the latest."""
     return Edition.objects.filter(plan=plan).order_by("-number")[0]
+
+
+def plan_years(jurisdiction: UUID, office: UUID) -> list[int]:
+    """지원계획의 해 — those of which an office has a plan, the latest first."""
+    years = Plan.objects.of(jurisdiction).filter(office=office).values_list("year", flat=True)
+    return list(years.order_by("-year").distinct())

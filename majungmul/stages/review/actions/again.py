@@ -41,7 +41,7 @@ class TooLateToAsk(Refusal):
 
 
 class DecidedItself(SamePerson):
-    """처음 결정한 사람."""
+    """처음 결정한 사람 — who decided first does not decide again."""
 
     sentence = (
         "처음 결정한 사람은 그 결정을 다시 볼 수 없습니다. 다른 결재권자({others})가 답하도록 넘겨 주십시오."

@@ -7,12 +7,25 @@ from majungmul.stages.settlement.queries.interest import (
     unpaid_principal,
 )
 from majungmul.stages.settlement.queries.lateness import is_verified, lateness_of, verification_needed
+from majungmul.stages.settlement.queries.of_body import (
+    corrections_of,
+    refunds_to,
+    revocations_to,
+    settlements_to,
+)
 from majungmul.stages.settlement.queries.programme_year import (
     Printed,
     Traded,
     YearOfProgramme,
     bodies_paid,
     year_of_programme,
+)
+from majungmul.stages.settlement.queries.published import (
+    Granted,
+    OwnSpending,
+    PaidFor,
+    granted_in,
+    own_spending,
 )
 from majungmul.stages.settlement.queries.refunding import (
     OpenRefund,
@@ -29,11 +42,21 @@ from majungmul.stages.settlement.queries.settling import (
     Seen,
     lines_of,
     open_at_closing,
+    open_below_of,
     owed_now,
     review_of,
     settlement_of,
     settlements_by,
     unsettled_of,
+    waiting_for_number,
+)
+from majungmul.stages.settlement.queries.sight import (
+    refund_for,
+    refund_objection_for,
+    revocation_for,
+    settlement_correction_for,
+    settlement_for,
+    settlement_line_for,
 )
 from majungmul.stages.settlement.queries.standing import (
     asked_back,
@@ -42,11 +65,19 @@ from majungmul.stages.settlement.queries.standing import (
     pending_by_refunds,
     places_of,
 )
+from majungmul.stages.settlement.queries.waiting import (
+    objections_to_answer,
+    revocations_to_decide,
+    settlements_to_decide,
+)
 from majungmul.stages.settlement.queries.yearly import MonthsOf, StillOpen, by_month, still_open
 
 __all__ = [
+    "Granted",
     "MonthsOf",
     "OpenRefund",
+    "OwnSpending",
+    "PaidFor",
     "Printed",
     "Seen",
     "StillOpen",
@@ -55,6 +86,8 @@ __all__ = [
     "asked_back",
     "bodies_paid",
     "by_month",
+    "corrections_of",
+    "granted_in",
     "interest_on",
     "is_verified",
     "last_day_of",
@@ -63,24 +96,39 @@ __all__ = [
     "lines_of",
     "may_be_asked_back",
     "objections_of",
+    "objections_to_answer",
     "open_at_closing",
+    "open_below_of",
     "open_refunds",
     "owed_now",
+    "own_spending",
     "paid_under",
     "payments_of",
     "pending_by_refunds",
     "places_of",
+    "refund_for",
+    "refund_objection_for",
     "refunds_of",
+    "refunds_to",
     "refunds_to_decide",
     "review_of",
+    "revocation_for",
     "revocations_of",
+    "revocations_to",
+    "revocations_to_decide",
+    "settlement_correction_for",
+    "settlement_for",
+    "settlement_line_for",
     "settlement_of",
     "settlements_by",
+    "settlements_to",
+    "settlements_to_decide",
     "still_open",
     "tell_city_by",
     "unpaid_interest",
     "unpaid_principal",
     "unsettled_of",
     "verification_needed",
+    "waiting_for_number",
     "year_of_programme",
 ]

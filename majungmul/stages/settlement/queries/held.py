@@ -3,8 +3,9 @@
 By account alone: nothing here asks which rows of the tier below there are.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from uuid import UUID
 
 from django.db.models import Q
 
@@ -75,26 +76,50 @@ def is_open(award: Account) -> bool:
 def is_open_itself(award: Account) -> bool:
     """Whether something stands or is promised in an award's line or in what belongs to it, whatever it funds."""
     own = Account.objects.filter(Q(pk=award.pk) | Q(of=award)).exclude(of=award, kind=Kind.AWARD)
-    return any(each.balance or each.credits_pending or each.debits_pending for each in own)
+    return _stands(*own)
 
 
 def amount_open(account: Account) -> Won:
     """미결 금액 — what stands in an award's line and what belongs to it; if nothing does, what is promised."""
-    beside = Account.objects.filter(of=account).exclude(kind=Kind.AWARD)
-    stands = total(each.balance for each in beside) + account.balance
-    return stands or account.credits_pending or account.debits_pending
+    return _amount(account, beside_of([account])[account.pk])
+
+
+def amounts_open(opened: Collection[Account]) -> list[Won]:
+    """미결 금액 — as `amount_open`, of many; one query."""
+    beside = beside_of(opened)
+    return [_amount(each, beside[each.pk]) for each in opened]
+
+
+def beside_of(above: Collection[Account]) -> dict[UUID, list[Account]]:
+    """딸린 계정 — what belongs to each of these accounts, whatever they fund; one query."""
+    found: dict[UUID, list[Account]] = {each.pk: [] for each in above}
+    for each in Account.objects.filter(of__in=list(found)).exclude(kind=Kind.AWARD):
+        if each.of_id is not None:
+            found[each.of_id].append(each)
+    return found
 
 
 def open_under(plan: Account) -> Iterator[Account]:
     """미결 — the lines of awards of every tier under a plan's account in which something stands or is promised.
 
-    And what a body owes back to a budget line itself.
+    And what a body owes back to a budget line itself. Two queries for each tier.
     """
     above = [plan]
     while above:
         below = Account.objects.filter(of__in=above, kind__in=(Kind.LINE, Kind.AWARD, Kind.DUE))
-        found = list(below.select_related("of").order_by("id"))
+        found = list(below.select_related("of", "party").order_by("id"))
         above = [each for each in found if each.kind != Kind.DUE]
-        yield from (each for each in above if each.kind == Kind.AWARD and is_open_itself(each))
+        awards = [each for each in above if each.kind == Kind.AWARD]
+        beside = beside_of(awards)
+        yield from (each for each in awards if _stands(each, *beside[each.pk]))
         owing = (each for each in found if each.kind == Kind.DUE and each.funding.kind == Kind.LINE)
         yield from (each for each in owing if each.balance > ZERO)
+
+
+def _stands(*own: Account) -> bool:
+    return any(each.balance or each.credits_pending or each.debits_pending for each in own)
+
+
+def _amount(account: Account, beside: list[Account]) -> Won:
+    stands = total(each.balance for each in beside) + account.balance
+    return stands or account.credits_pending or account.debits_pending

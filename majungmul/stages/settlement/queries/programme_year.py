@@ -66,6 +66,11 @@ class YearOfProgramme:
     traded: Traded
     printed: Printed | None
 
+    @property
+    def printed_difference(self) -> Won | None:
+        """인쇄와의 차액 — paid by the ledger less what was printed as settled; None where nothing was printed."""
+        return self.whole.paid - self.printed.settled if self.printed else None
+
 
 def year_of_programme(jurisdiction: Jurisdiction, year: int, programme: str) -> YearOfProgramme:
     """한 사업의 한 해 — plan against execution, from the ledger; beside it what the next plan prints, where it does."""

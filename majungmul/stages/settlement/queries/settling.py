@@ -19,7 +19,7 @@ from majungmul.stages.settlement.models import (
     SettlementLine,
     Unsettled,
 )
-from majungmul.stages.settlement.queries.held import dues_of, held_in, payees_of
+from majungmul.stages.settlement.queries.held import amount_open, dues_of, held_in, open_below, payees_of
 from majungmul.stages.settlement.queries.standing import pending_by_refunds
 from majungmul.stages.settlement.states import State
 from majungmul.values.won import ZERO, Won, total
@@ -48,10 +48,24 @@ def settlements_by(office: UUID, jurisdiction: UUID, year: int) -> RecordedQuery
     return own.select_related("award", "body").order_by("id")
 
 
+def waiting_for_number(office: UUID, jurisdiction: UUID) -> RecordedQuerySet[Settlement]:
+    """시행을 기다리는 정산 — approved within the city and without 문서번호 yet, the oldest approval first."""
+    settlements: RecordedQuerySet[Settlement] = Settlement.objects.of(jurisdiction)
+    own = settlements.filter(office=office, state=State.APPROVED).select_related("award", "body")
+    return own.order_by("decided_on", "id")
+
+
 def lines_of(settlement: Settlement) -> RecordedQuerySet[SettlementLine]:
     """정산 항목 — in order."""
     lines: RecordedQuerySet[SettlementLine] = SettlementLine.objects.of(settlement.jurisdiction_id)
     return lines.filter(settlement=settlement).select_related("line__account").order_by("order")
+
+
+def open_below_of(award: Award) -> list[tuple[Account, Won]]:
+    """정산 전의 아래 계정 — those below an award's lines that are not done yet, each with what stands open, in won."""
+    lines = award.lines.select_related("account").order_by("order")
+    below = [each for line in lines if line.account for each in open_below(line.account)]
+    return [(each, amount_open(each)) for each in below]
 
 
 def unsettled_of(settlement: Settlement) -> RecordedQuerySet[Unsettled]:
@@ -63,7 +77,7 @@ def unsettled_of(settlement: Settlement) -> RecordedQuerySet[Unsettled]:
 def open_at_closing(plan: Plan) -> RecordedQuerySet[OpenAtClosing]:
     """미결 — what stood open when the plan's year was closed."""
     items: RecordedQuerySet[OpenAtClosing] = OpenAtClosing.objects.of(plan.jurisdiction_id)
-    return items.filter(plan=plan).select_related("account").order_by("id")
+    return items.filter(plan=plan).select_related("account__party").order_by("id")
 
 
 def plan_behind(award: Award) -> Plan | None:

@@ -1,6 +1,6 @@
 """한 해에 묻기 — what is still open of a year, and what of its plan was carried out month by month; read only."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -10,10 +10,11 @@ from django.db.models.functions import ExtractMonth, ExtractYear
 from majungmul.books.ledger import queries as ledger
 from majungmul.books.ledger.kinds import Kind, Movement, Phase
 from majungmul.books.ledger.models import Account, Transfer
-from majungmul.stages.award.models import Award, AwardLine
+from majungmul.stages.award.models import AwardLine
 from majungmul.stages.plan.models import Plan
-from majungmul.stages.settlement.queries.held import amount_open, open_under
-from majungmul.stages.settlement.queries.settling import open_at_closing, settlement_of
+from majungmul.stages.settlement.models import Settlement
+from majungmul.stages.settlement.queries.held import amounts_open, open_under
+from majungmul.stages.settlement.queries.settling import open_at_closing
 from majungmul.values.won import ZERO, Won
 
 MONTHS = range(1, 13)
@@ -51,8 +52,9 @@ class MonthsOf:
 def still_open(plan: Plan) -> list[StillOpen]:
     """미결 — of a plan's year: as it was closed, or as it is now where it is not closed yet."""
     if closed := list(open_at_closing(plan)):
-        return [_open(each.account, each.amount, each.reason) for each in closed]
-    return [_open(each, amount_open(each)) for each in open_under(plan.account)]
+        return _told([(each.account, each.amount, each.reason) for each in closed])
+    there = list(open_under(plan.account))
+    return _told([(each, amount, "") for each, amount in zip(there, amounts_open(there), strict=True)])
 
 
 def by_month(jurisdiction: UUID, year: int) -> list[MonthsOf]:
@@ -92,12 +94,21 @@ def _summed(months: Iterable[Won]) -> tuple[Won, ...]:
     return tuple(all_of_them)
 
 
-def _open(account: Account, amount: Won, reason: str = "") -> StillOpen:
-    line = AwardLine.objects.of(account.jurisdiction_id).filter(account=account).first()
+def _told(items: list[tuple[Account, Won, str]]) -> list[StillOpen]:
+    """Each open account with its award and where its settlement stands; two queries."""
+    accounts = [account.pk for account, _, _ in items]
+    lines = AwardLine.objects.filter(account__in=accounts).select_related("award__body").order_by("id")
+    by_account = {line.account_id: line for line in reversed(lines)}
+    begun = Settlement.objects.filter(award__in=[line.award_id for line in lines])
+    states = {settlement.award_id: settlement.get_state_display() for settlement in begun}
+    return [_open(*item, by_account.get(item[0].pk), states) for item in items]
+
+
+def _open(
+    account: Account, amount: Won, reason: str, line: AwardLine | None, states: Mapping[UUID, str]
+) -> StillOpen:
     if line is None:
         body = account.party.name if account.party else ""
         return StillOpen(account, account.label, "", body, account.get_kind_display(), amount, reason)
-    award: Award = line.award
-    settlement = settlement_of(award)
-    state = settlement.get_state_display() if settlement else NOT_BEGUN
-    return StillOpen(account, award.number, line.label, award.body.name, state, amount, reason)
+    state = states.get(line.award_id, NOT_BEGUN)
+    return StillOpen(account, line.award.number, line.label, line.award.body.name, state, amount, reason)
