@@ -1,0 +1,1 @@
+"""들어오기 — login, seats, invitations, passwords; people and positions of an office."""
