@@ -1,0 +1,98 @@
+"""조합·기업의 쪽들."""
+
+from majungmul.web.applicant import (
+    application,
+    apply,
+    award,
+    box,
+    calls,
+    claim,
+    claiming,
+    contract,
+    correct,
+    mine,
+    profile,
+    received,
+    settling,
+    trade,
+)
+from majungmul.web.audiences import Audience, page
+
+APPLYING = (Audience.APPLICANT, Audience.OFFICER)
+"""Who hands in applications: co-operatives, and the operator that was designated."""
+
+ROUTES = [
+    page("", mine.mine, Audience.APPLICANT, name="mine"),
+    page("notices/<uuid:notice>/read/", mine.notice_read, Audience.APPLICANT, name="notice_read"),
+    page("calls/", calls.calls, Audience.APPLICANT, name="calls"),
+    page("calls/<uuid:call>/apply/", apply.apply, *APPLYING, name="apply"),
+    page("calls/<uuid:call>/saved/", apply.save, *APPLYING, name="save"),
+    page("calls/<uuid:call>/draft/", apply.draft_paper, *APPLYING, name="draft_paper"),
+    page("applications/<uuid:application>/received/", apply.receipt, *APPLYING, name="handed_in"),
+    page("applications/<uuid:application>/", application.application, Audience.APPLICANT, name="application"),
+    page(
+        "applications/<uuid:application>/withdraw/",
+        application.withdraw,
+        Audience.APPLICANT,
+        name="withdraw",
+    ),
+    page(
+        "applications/<uuid:application>/again/",
+        application.request_again,
+        Audience.APPLICANT,
+        name="request_again",
+    ),
+    page("applications/<uuid:application>/correct/", correct.correct, *APPLYING, name="correct"),
+    page("applications/<uuid:application>/correct/saved/", correct.save, *APPLYING, name="correct_save"),
+    page("awards/<uuid:award>/", award.award, Audience.APPLICANT, name="award"),
+    page("awards/<uuid:award>/change/<slug:kind>/", award.change, Audience.APPLICANT, name="award_change"),
+    page("awards/<uuid:award>/give-up/", award.give_up, Audience.APPLICANT, name="give_up"),
+    page("awards/<uuid:award>/objection/", award.objection, Audience.APPLICANT, name="award_objection"),
+    page("awards/<uuid:award>/contract/", contract.contract_new, Audience.APPLICANT, name="contract_new"),
+    page("awards/<uuid:award>/claim/", claiming.claim_new, Audience.APPLICANT, name="claim_new"),
+    page("awards/<uuid:award>/claim/saved/", claiming.claim_save, Audience.APPLICANT, name="claim_save"),
+    page("contracts/<uuid:contract>/", contract.contract, Audience.APPLICANT, name="contract"),
+    page("contracts/<uuid:contract>/scan/", contract.add_scan, Audience.APPLICANT, name="contract_scan"),
+    page("contracts/<uuid:contract>/link/", contract.send_link, Audience.APPLICANT, name="contract_link"),
+    page(
+        "contracts/<uuid:contract>/change/",
+        contract.change_contract,
+        Audience.APPLICANT,
+        name="contract_change",
+    ),
+    page(
+        "contracts/<uuid:contract>/cancel/",
+        contract.cancel_contract,
+        Audience.APPLICANT,
+        name="contract_cancel",
+    ),
+    page("contracts/<uuid:contract>/trade/", trade.record_trade, Audience.APPLICANT, name="trade_new"),
+    page("trades/<uuid:trade>/withdraw/", trade.withdraw_trade, Audience.APPLICANT, name="trade_withdraw"),
+    page("claims/<uuid:claim>/", claim.claim, Audience.APPLICANT, name="claim"),
+    page("claims/<uuid:claim>/withdraw/", claim.claim_withdraw, Audience.APPLICANT, name="claim_withdraw"),
+    page("claims/<uuid:claim>/correct/", claiming.claim_correct, Audience.APPLICANT, name="claim_correct"),
+    page(
+        "claims/<uuid:claim>/correct/saved/",
+        claiming.claim_correct_save,
+        Audience.APPLICANT,
+        name="claim_correct_save",
+    ),
+    page("settlements/<uuid:settlement>/", settling.settlement, Audience.APPLICANT, name="settlement"),
+    page(
+        "settlements/<uuid:settlement>/correct/",
+        settling.settlement_correct,
+        Audience.APPLICANT,
+        name="settlement_correct",
+    ),
+    page("refunds/<uuid:refund>/", settling.refund, Audience.APPLICANT, name="refund"),
+    page(
+        "refunds/<uuid:refund>/objection/",
+        settling.refund_objection,
+        Audience.APPLICANT,
+        name="refund_objection",
+    ),
+    page("box/", box.box, Audience.APPLICANT, name="box"),
+    page("received/", received.received, Audience.APPLICANT, name="received"),
+    page("profile/", profile.profile, Audience.APPLICANT, name="profile"),
+    page("papers/", received.papers, Audience.APPLICANT, name="papers"),
+]
