@@ -1,59 +1,53 @@
-"""`majungmul demo`: a plan, what its check finds, one amount per rule, and the story of three years."""
+"""`majungmul demo`: the story of three years, told on a database of its own, and the window over it."""
 
-from datetime import datetime
+import sys
+from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from majungmul.console import demo_shown, demo_story, plan_check
+from majungmul.console import assets, demo_story, demo_text, serving
 from majungmul.console.arguments import Arguments
-from majungmul.console.printing import bars, console, grid_of, print_json
+from majungmul.console.printing import print_json
 from majungmul.console.start import start
-from majungmul.programmes.calculating import Outcome
-from majungmul.programmes.cases import cases_of
-from majungmul.programmes.observations import notes_of
-from majungmul.programmes.plan import Plan, plan
-from majungmul.programmes.plan_tables import tables_of
-from majungmul.programmes.specification import programmes_of, specification
-from majungmul.proof import check
-from majungmul.rules import RULES
-from majungmul.values.table import Table
 
-SHOWN = ("comparison", "trades")
-MILLION = 1_000_000
+SEATS = "시 담당자 · 중앙회 담당자 · 중앙회 결재자 · 협동조합 둘 · 감사"
+NEVER_HERE = (
+    "DATABASE_URL",
+    "MAJUNGMUL_HOSTS",
+    "MAJUNGMUL_PROXIED",
+    "MAJUNGMUL_SECRET",
+    "MAJUNGMUL_JURISDICTION",
+)
+"""What belongs to real data stays outside."""
 
 
 def run(arguments: list[str]) -> int:
-    """Show the plan, what the check finds, one worked amount per rule, and what the story leaves in the books."""
+    """Tell what is not told yet, open the window, say where it is."""
     parser = Arguments(
-        "demo", "계획과 검산, 규칙마다 금액 하나, 그리고 세 해의 이야기를 보여 줍니다."
+        "demo", "연습 자료로 모든 화면을 이 컴퓨터에서 보여 줍니다. 멈추기: Ctrl-C"
     ).with_year()
     parser = parser.with_jurisdiction()
     parser.add_argument("--reset", action="store_true", help="연습 자료를 지우고 처음부터 다시 들려줌")
+    parser.add_argument("--port", type=serving.port, default=serving.PORT, metavar="포트", help="기본: 8000")
+    parser.add_argument("--no-serve", action="store_true", help="연습 자료만 만들고 창구는 열지 않음")
+    parser.add_argument("--text", action="store_true", help="창구 대신 계획·검산·이야기를 글로 보여 줌")
     options = parser.parse_args(arguments)
-    chosen = plan(options.jurisdiction, options.year)
-    tables = {table.key: table for table in tables_of(chosen)}
-    findings, notes = check(list(tables.values())), notes_of(chosen)
-    worked = {rule: example for rule in RULES if (example := _worked(options.jurisdiction, rule))}
+    is_served = not (options.json or options.text or options.no_serve)
+    if is_served:
+        serving.refuse_taken(options.port)
     folder = _folder()
     if options.reset:
         demo_story.reset(folder)
+    gathered = assets.ready().parent if is_served else folder
     today = datetime.now(ZoneInfo("Asia/Seoul")).date()
     if options.json:
-        amounts = {rule: {"amount": o.amount.amount, "because": o.because} for rule, (_, o) in worked.items()}
-        books = demo_story.told_in(folder, today, is_shown=False)
-        print_json({"findings": len(findings), "notes": len(notes), "worked": amounts, "books": books})
-        return 0
-    _show_plan(chosen, tables)
-    console().rule("검산")
-    plan_check.show(findings, notes)
-    console().rule("규칙마다 금액 하나")
-    for rule, (title, outcome) in worked.items():
-        console().print(
-            f"[bold]{rule}[/bold] {title}\n  {outcome.because}\n  → [bold]{outcome.amount}[/bold]"
-        )
-    console().rule("이야기 — 연습용 데이터베이스에서 사는 세 해(2018년과 올해의 집행은 모두 가상)")
-    demo_shown.show(demo_story.told_in(folder, today, is_shown=True))
-    console().print(f"\n연습 자료: {folder}  (처음부터 다시: majungmul demo --reset)", markup=False)
+        print_json(demo_text.plain(options.jurisdiction, options.year, folder, today))
+    elif options.text:
+        demo_text.show(options.jurisdiction, options.year, folder, today)
+    else:
+        _tell(folder, today)
+    if is_served:
+        _serve(folder, gathered, options.port)
     return 0
 
 
@@ -65,29 +59,27 @@ def _folder() -> Path:
     return Path(settings.HOME) / "demo"
 
 
-def _show_plan(chosen: Plan, tables: dict[str, Table]) -> None:
-    """The plan as a person likes to read it."""
-    out = console()
-    out.rule(f"{chosen.title} · {chosen.operator}")
-    out.print(chosen.purpose)
-    out.print(f"근거: {chosen.law} · 예산과목: {chosen.account.code} {', '.join(chosen.account.names)}")
-    yearly = tables["yearly"]
-    amounts = {
-        column.label: cell.value // MILLION
-        for row in yearly.rows
-        for column, cell in zip(yearly.columns, row.cells, strict=True)
-        if isinstance(cell.value, int)
-    }
-    out.print(bars(f"\n{yearly.title} (단위 : 백만원)", amounts, ""))
-    for key in SHOWN:
-        out.print(grid_of(tables[key]))
+def _tell(folder: Path, today: date) -> None:
+    """One line of what is there; the story goes on where it was told up to another day."""
+    try:
+        told = demo_story.told_until(folder, today)
+    except demo_story.NotToldFurther as refused:
+        print(refused)
+        return
+    print(
+        f"연습 자료: {told['until']}까지의 이야기, 사건 {told['events']:,}건과 이체 {told['transfers']:,}건. "
+        f"다시 셈해 어긋난 것 {told['faults']:,}건"
+    )
 
 
-def _worked(jurisdiction: str, rule: str) -> tuple[str, Outcome] | None:
-    """The first worked example of a rule that is paid, with where it comes from."""
-    for name in programmes_of(jurisdiction):
-        chosen = specification(jurisdiction, name)
-        for case in cases_of(jurisdiction, name):
-            if case.line_of(chosen).rule == rule and not case.terms and case.expect[0].amount:
-                return f"{chosen.name} · {case.title}", case.work_out(chosen)[0]
-    return None
+def _serve(folder: Path, gathered: Path, port: int) -> None:
+    """The window over the story: anybody's, by one press."""
+    own = {"MAJUNGMUL_HOME": str(folder), "MAJUNGMUL_ASSETS": str(gathered), "MAJUNGMUL_DEMO": "1"}
+
+    def opened() -> None:
+        print(f"\n  마중물을 열었습니다:  http://{serving.HERE}:{port}/demo/\n")
+        print(f"누르면 들어갑니다: {SEATS}")
+        print("멈추기: Ctrl-C · 처음부터 다시: ./run demo --reset · 다른 포트: --port 8001", flush=True)
+
+    serving.serve(port, own, without=NEVER_HERE, opened=opened)
+    print("\n멈췄습니다. 한 일은 그대로 있습니다.", file=sys.stderr)

@@ -1,7 +1,7 @@
 """The books' part of `majungmul demo`: the story told, an overspending refused, all verified.
 
 It runs in a process of its own, on an embedded database of its own. It prints JSON, a value a line: a step
-of the story (`step`), what came of it all (`books`), or why it could not be told (`refusal`).
+of the story (`step`), what came of it all (`books`), or why it could not be told (`refusal`, `stopped`).
 """
 
 import json
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from majungmul.console.adopt import make_ready
 from majungmul.console.start import start
+from majungmul.console.surroundings import is_of_them
 from majungmul.values.refusal import Refusal
 from majungmul.values.won import Won, total
 
@@ -37,13 +38,18 @@ class OfAnotherVersion(Refusal):
 
 def tell(today: str) -> None:
     """Tell it up to a day (ISO), and print what came of it."""
-    start()
     try:
+        start()
         _say(books=_books(date.fromisoformat(today)))
-    except Refusal as refusal:
-        _say(refusal=str(refusal))
     except KeyboardInterrupt:  # what was told is kept: the next start goes on there
         sys.exit(INTERRUPTED)
+    except Exception as problem:
+        if is_of_them(str(problem)):
+            _say(stopped=str(problem))
+        elif isinstance(problem, Refusal):
+            _say(refusal=str(problem), is_of_another_version=isinstance(problem, OfAnotherVersion))
+        else:
+            raise
 
 
 def _say(**said: object) -> None:

@@ -4,11 +4,14 @@ import os
 import sys
 from importlib import import_module
 
+from majungmul.console import surroundings
 from majungmul.values.mistake import Mistaken
 from majungmul.values.refusal import Refusal
 
 COMMANDS = {
-    "demo": "계획과 검산, 계산 예시, 세 해의 이야기를 보여 줍니다",
+    "demo": "연습 자료로 모든 화면을 이 컴퓨터에서 보여 줍니다",
+    "serve": "실제 자료로 창구를 엽니다(이 컴퓨터의 주소에서)",
+    "assets": "화면의 글꼴과 그림을 내려받아 모읍니다",
     "figures": "계획의 모든 수치를 한 줄에 하나씩 보여 줍니다",
     "plan-check": "계획의 합계·증감·비율·산출기초를 검산합니다",
     "calculate": "청구 목록(CSV·XLSX)의 지원액을 계산하고 까닭을 적습니다",
@@ -27,12 +30,13 @@ COMMANDS = {
     "freeze-holidays": "공휴일 자료를 다시 만듭니다(개발용)",
     "draw-states": "단계마다 상태의 그림과 표를 다시 그립니다(개발용)",
 }
+NOT_GIVEN = 1
 MISTAKEN = 2
 INTERRUPTED = 130
 
 
 def main() -> int:
-    """Run the command named on the command line; 0 well, 1 findings, 2 something to be put right."""
+    """Run the command named on the command line; 0 well, 1 findings or no room, 2 something to be put right."""
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="replace")  # type: ignore[union-attr]  # a terminal may lack ⇨ or △
     try:
@@ -63,11 +67,16 @@ def _run(arguments: list[str]) -> int:
         return MISTAKEN
     module = import_module(f"majungmul.console.{name.replace('-', '_')}")  # only this one, to start fast
     try:
-        status: int = module.run(rest)
-    except Mistaken as mistaken:
-        print(*mistaken.mistakes, mistaken, sep="\n", file=sys.stderr)
-        return MISTAKEN
-    except Refusal as refusal:
-        print(refusal, file=sys.stderr)
-        return MISTAKEN
-    return status
+        return int(module.run(rest))
+    except (Refusal, OSError) as problem:
+        return _say(problem)
+
+
+def _say(problem: Refusal | OSError) -> int:
+    """The sentence of a refusal, and the status; what the machine did not give has one, too. A bug goes on."""
+    refusal = problem if isinstance(problem, Refusal) else surroundings.of(problem)
+    if refusal is None:
+        raise problem
+    mistakes = refusal.mistakes if isinstance(refusal, Mistaken) else ()
+    print(*mistakes, refusal, sep="\n", file=sys.stderr)
+    return NOT_GIVEN if isinstance(refusal, surroundings.NotGiven) else MISTAKEN

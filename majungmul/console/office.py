@@ -10,6 +10,7 @@ from pathlib import Path
 from majungmul.console.adopt import make_ready
 from majungmul.console.arguments import Arguments
 from majungmul.console.printing import print_json
+from majungmul.console.serving import HERE, PORT
 from majungmul.console.start import start
 from majungmul.programmes.jurisdiction import jurisdiction
 from majungmul.programmes.specification import jurisdictions
@@ -35,6 +36,12 @@ class NoPasswordFile(Refusal):
     """비밀번호 파일."""
 
     sentence = "비밀번호 파일 ‘{path}’을(를) 읽을 수 없습니다. 첫 줄에 비밀번호를 적은 UTF-8 파일을 주십시오."
+
+
+NEXT = """  1. ‘majungmul serve’로 창구를 열고, {address} 에 들어갑니다.
+  2. ‘관리자’ 자리를 골라 ‘사람·직책’에서 직책을 만들고 함께 일할 사람을 초대합니다.
+  3. 같은 쪽의 ‘기관 만들기’로 보조사업자(중앙회)를 만들면, 그 기관의 관리자에게 줄 안내문이 나옵니다.
+  4. 협동조합의 담당자는 ‘담당자’ 자리의 ‘내 정보’에서 초대합니다."""
 
 
 def run(arguments: list[str]) -> int:
@@ -63,7 +70,17 @@ def run(arguments: list[str]) -> int:
         )
     else:
         print(f"{name}에 {person} 님을 등록했습니다. 아이디: {login}, 직책: {', '.join(seats)}")
+        print(f"이제 할 일\n{NEXT.format(address=_window())}")
     return 0
+
+
+def _window() -> str:
+    """Where the window is reached: under its own name, or on this machine."""
+    from django.conf import settings  # noqa: PLC0415 - Django is started first
+    from django.urls import reverse  # noqa: PLC0415
+
+    place = f"https://{settings.HOSTS[0]}" if settings.HOSTS else f"http://{HERE}:{PORT}"
+    return f"{place}{reverse('account:login')}"
 
 
 def _parse(arguments: list[str]) -> Namespace:

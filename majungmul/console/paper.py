@@ -1,10 +1,9 @@
 """`majungmul paper`: an official paper made from the books, as HTML to print or as text; or what papers there are."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import UTC, datetime
-from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from majungmul.console.arguments import Arguments
@@ -15,19 +14,11 @@ from majungmul.values.refusal import Refusal
 if TYPE_CHECKING:
     from majungmul.formats.paper import Paper
     from majungmul.values.actor import Actor
+    from majungmul.web.papers import Kind
 
-STAGES = ("plan", "call", "application", "review", "award", "delivery", "payment", "settlement")
 NEWEST = 20
 LOOKED_AT = 200
 """So many of the newest rows are looked at: some are of another kind than the paper's."""
-
-
-class Kind(NamedTuple):
-    """문서의 종류 — its title, the row whose id it is asked by, and the function that makes it."""
-
-    title: str
-    model: Any
-    made_by: "Callable[[Any], Paper]"
 
 
 class NoSuchKind(Refusal):
@@ -52,12 +43,6 @@ class NotFounded(Refusal):
     )
 
 
-class DoesNotAddUp(Refusal):
-    """표가 맞지 않음."""
-
-    sentence = "{title}의 표가 맞지 않아 내지 않았습니다. 전산 담당자에게 알려 주십시오.\n{found}"
-
-
 class CannotWrite(Refusal):
     """쓸 수 없는 파일."""
 
@@ -74,6 +59,7 @@ def run(arguments: list[str]) -> int:
     options = parser.with_jurisdiction().parse_args(arguments)
     start()
     from majungmul.books.upkeep import versions  # noqa: PLC0415 - Django is started first
+    from majungmul.web.papers import kinds_of_papers  # noqa: PLC0415
 
     kinds = kinds_of_papers()
     if options.kind is None:
@@ -91,25 +77,12 @@ def run(arguments: list[str]) -> int:
     return 0
 
 
-def kinds_of_papers() -> Mapping[str, Kind]:
-    """문서의 종류 — of all stages, in their order. Django is started."""
-    kinds: dict[str, Kind] = {}
-    for stage in STAGES:
-        papers = import_module(f"majungmul.stages.{stage}.papers").PAPERS
-        kinds |= {name: Kind(*kind) for name, kind in papers.items()}
-    return kinds
-
-
-def paper_of(kind: Kind, by: "Actor", row: UUID) -> "Paper":
+def paper_of(kind: "Kind", by: "Actor", row: UUID) -> "Paper":
     """The paper of a row. Refuses one that is not there, and tables that do not add up, naming each."""
     from majungmul.books.parties.queries.rows import found  # noqa: PLC0415 - Django is started first
-    from majungmul.proof.papers import unproved  # noqa: PLC0415
+    from majungmul.web.papers import proved  # noqa: PLC0415
 
-    paper = kind.made_by(found(kind.model, by, row))
-    if findings := unproved(paper):
-        sentences = "\n".join(finding.sentence for finding in findings)
-        raise DoesNotAddUp(title=kind.title, found=sentences)
-    return paper
+    return proved(kind, found(kind.model, by, row))
 
 
 def _reader(jurisdiction: str) -> "Actor":
@@ -148,7 +121,7 @@ def _put(text: str, path: Path | None) -> None:
     print(f"{path}에 썼습니다.")
 
 
-def _show_kinds(kinds: Mapping[str, Kind], *, as_json: bool) -> None:
+def _show_kinds(kinds: Mapping[str, "Kind"], *, as_json: bool) -> None:
     if as_json:
         print_json({name: kind.title for name, kind in kinds.items()})
         return
@@ -158,7 +131,7 @@ def _show_kinds(kinds: Mapping[str, Kind], *, as_json: bool) -> None:
     console().print(shown)
 
 
-def _show_newest(kind: Kind, by: "Actor", *, as_json: bool) -> None:
+def _show_newest(kind: "Kind", by: "Actor", *, as_json: bool) -> None:
     """The newest rows that have such a paper; those of another kind of row are left out."""
     newest: list[dict[str, str]] = []
     for row in kind.model.objects.of(by.jurisdiction).order_by("-id")[:LOOKED_AT]:

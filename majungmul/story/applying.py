@@ -28,15 +28,18 @@ class Missing:
     reason: str
 
 
-def tell_application(script: Script, case: Case, at: datetime, *, is_refused: bool = False) -> None:
+def tell_application(
+    script: Script, case: Case, at: datetime, *, call: str = "call", is_refused: bool = False
+) -> None:
     """신청 — online by the co-operative, or from paper by an officer, with its scan."""
-    name, what = f"{case.body}.application", f"{case.of.name} 신청"
+    second = "" if call == "call" else ".second"
+    name, what = f"{case.body}.application{second}", f"{case.of.name} 신청"
     given = (answers_of(script, case), papers_of(script, case))
     if case.is_on_paper:
-        entered = (script.pk("call"), lambda rows: rows[case.body].pk, *given, at_work(at))
+        entered = (script.pk(call), lambda rows: rows[case.body].pk, *given, at_work(at))
         script.add(at, name, f"{what}(종이)", application.enter_paper, OFFICER, *entered)
         return
-    handed = (script.pk("call"), *given)
+    handed = (script.pk(call), *given)
     script.add(at, name, what, application.hand_in, case.of.login, *handed, is_refused=is_refused)
 
 
@@ -59,11 +62,22 @@ def tell_review_begun(script: Script, case: Case, day: Day) -> None:
 
 def tell_decision(script: Script, case: Case, day: Day, said: tuple[Won | None, str], turn: str = "") -> None:
     """선정 결재 and 통보 — with the recommended amount, or None for 선정 제외, and the opinion."""
-    name, row = f"{case.body}.review{turn}", script.pk(f"{case.body}.review")
-    who = case.of.name
-    script.add(
-        script.on(*day, 14), f"{name}.submitted", f"{who} 선정 결재 올림", review.submit, OFFICER, row, *said
-    )
+    tell_handed_in(script, case, day, said, turn)
+    tell_decided(script, case, day, turn)
+
+
+def tell_handed_in(
+    script: Script, case: Case, day: Day, said: tuple[Won | None, str], turn: str = ""
+) -> None:
+    """선정 결재 올림."""
+    name, what = f"{case.body}.review{turn}.submitted", f"{case.of.name} 선정 결재 올림"
+    row = script.pk(f"{case.body}.review")
+    script.add(script.on(*day, 14), name, what, review.submit, OFFICER, row, *said)
+
+
+def tell_decided(script: Script, case: Case, day: Day, turn: str = "") -> None:
+    """선정 결정 and 통보."""
+    name, who, row = f"{case.body}.review{turn}", case.of.name, script.pk(f"{case.body}.review")
     script.add(script.on(*day, 16), f"{name}.decided", f"{who} 선정 결정", review.decide, APPROVER, row)
     script.add(script.on(*day, 17), f"{name}.told", f"{who} 선정 결과 통보", review.notify, OFFICER, row)
 

@@ -76,6 +76,29 @@ def tell_call(script: Script) -> None:
     script.add(script.on(3, 21), "call.amended", "정정공고", application.amend_call, APPROVER, *amended)
 
 
+def tell_second_call(script: Script) -> None:
+    """2차 공고 — while money is left, until the last hour of the year: there is always something to apply for."""
+    year = script.year
+
+    def draft(rows: Rows) -> call.CallDraft:
+        return call.CallDraft(
+            account=account_of(script, rows, SUPPORT),
+            title=f"{year}년 협동조합 간 협업 지원 2차 공고(가상)",
+            opens_at=script.at(4, 1, 9),
+            closes_at=script.on(12, 31, 18),
+            contact=CONTACT,
+            text=(
+                "1차 공고 뒤에 남은 재원으로, 서울지역 중소기업협동조합이 다른 조합과 계약하여 거래하면 "
+                "거래금액의 10%를 지원합니다. 재원이 모두 정해지면 미리 마감할 수 있습니다."
+            ),
+            is_made_up=True,
+        )
+
+    script.add(script.on(3, 30), "call.second", "2차 공고 작성", call.draft, OFFICER, draft)
+    row = script.pk("call.second")
+    script.add(script.on(3, 31), "call.second.announced", "2차 공고", call.announce, APPROVER, row)
+
+
 def tell_costs(script: Script) -> None:
     """자체 집행 — 품의 → 결재 → 지출결의서 with its evidence → 이체, from the 홍보비."""
     for cost in COSTS:

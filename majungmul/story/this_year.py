@@ -7,10 +7,12 @@ from majungmul.books.parties.actions.facts import new_representative
 from majungmul.programmes.plan import Plan
 from majungmul.programmes.plan import plan as written_plan
 from majungmul.stages.application import actions as application
+from majungmul.stages.award import actions as award
 from majungmul.stages.plan import actions as plan
+from majungmul.stages.review import actions as review
 from majungmul.story import applying, changing, claiming, going_wrong, trading
 from majungmul.story.applying import Missing
-from majungmul.story.calling import tell_call, tell_costs
+from majungmul.story.calling import tell_call, tell_costs, tell_second_call
 from majungmul.story.cases_now import (
     CASES,
     FLORISTS,
@@ -29,7 +31,15 @@ from majungmul.story.cases_now import (
     WORKING,
 )
 from majungmul.story.chores import tell_chores
-from majungmul.story.grant import Instalment, Papers, tell_check, tell_grant, tell_instalment, tell_reports
+from majungmul.story.grant import (
+    Instalment,
+    Papers,
+    check_all,
+    tell_check,
+    tell_grant,
+    tell_instalment,
+    tell_reports,
+)
 from majungmul.story.people import CITY, CITY_OFFICER, OFFICER
 from majungmul.story.settling import tell_settlement
 from majungmul.story.telling import SYSTEM, ZONE, Script, Step
@@ -47,9 +57,11 @@ def steps(year: int) -> list[Step]:
     tell_grant(script, papers)
     tell_instalment(script, papers, 1, 2, Instalment(support=80_000_000, publicity=6_000_000))
     tell_call(script)
+    tell_second_call(script)
     tell_costs(script)
     _tell_applications(script)
     _tell_selection(script)
+    _tell_second(script)
     _tell_work(script)
     _tell_claims(script)
     _tell_wrong(script)
@@ -110,6 +122,27 @@ def _tell_selection(script: Script) -> None:
         applying.tell_selection(script, case, (4, 8))
         applying.tell_award(script, case, (4, 22))
     applying.tell_left_out(script, TRAVEL, (4, 8), Missing("no_tour_or_event", "조합원 나들이를 위한 거래임"))
+
+
+def _tell_second(script: Script) -> None:
+    """2차 공고: one is selected and gives up before a decision, one comes late in the year and is sent back."""
+    call, who = "call.second", GLOVES.of.name
+    applying.tell_application(script, GLOVES, script.on(11, 9, 11), call=call)
+    begun = (script.pk("gloves.application.second"),)
+    script.add(script.on(11, 16), "gloves.review", f"{who} 자격검토 시작", review.begin, OFFICER, *begun)
+    looked = script.row("gloves.review")
+    script.add(script.on(11, 17), "gloves.review.checked", f"{who} 자격검토", check_all, OFFICER, looked)
+    said = (Won(GLOVES.support), "요건을 모두 갖추고 남은 재원 안에 있음(가상)")
+    applying.tell_handed_in(script, GLOVES, (11, 24), said)
+    applying.tell_decided(script, GLOVES, (12, 2))
+    why = (*begun, "겨울 물량을 구하지 못함(가상)")
+    script.add(
+        script.on(12, 4), "gloves.declined", f"{who} 선정 포기", award.decline_offer, GLOVES.of.login, *why
+    )
+    applying.tell_application(script, GARAGES, script.on(11, 23, 11), call=call)
+    why = (script.pk("garages.application.second"), "올해 안에 거래를 마칠 수 없어 다시 냄(가상)")
+    what = f"{GARAGES.of.name} 접수 반려"
+    script.add(script.on(12, 10), "garages.returned.again", what, application.return_to_sender, OFFICER, *why)
 
 
 def _tell_work(script: Script) -> None:

@@ -1,5 +1,6 @@
-"""`majungmul demo` — the plan, the check, one amount per rule, and the story on a database of its own."""
+"""`majungmul demo` — the story on a database of its own, the window over it; as text the plan and its check, too."""
 
+import json
 import sqlite3
 from contextlib import closing
 from datetime import date
@@ -32,12 +33,62 @@ def home(told: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_demo_shows_the_plan_the_check_an_amount_per_rule_and_three_years(
     home: Path, majungmul: Console
 ) -> None:
-    said = majungmul("demo")
+    said = majungmul("demo", "--text")
     assert (said.status, said.err) == (0, "")
     shown = ("합계", "증감(C-B)", "█", "500원 많음", "계정의 사슬", "거절:", "2017년", "2018년", *RULES)
     assert [each for each in shown if each not in said.out] == []
     assert "어긋난 것 0건" in said.out
     assert "할 일" in said.out
+
+
+def test_a_second_start_says_what_is_there_and_tells_nothing_again(
+    home: Path, majungmul: Console, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(demo_story, "told_in", _must_not_be_told)
+    said = majungmul("demo", "--no-serve")
+    assert (said.status, said.err) == (0, "")
+    assert "어긋난 것 0건" in said.out
+    assert len(said.out.splitlines()) == 1
+
+
+def test_another_day_or_another_program_goes_on_with_the_story(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(demo_story, "told_in", _must_not_be_told)
+    with pytest.raises(ToldAgain):
+        demo_story.told_until(home / "demo", date(2999, 1, 1))
+    monkeypatch.setattr(demo_story, "_program", lambda: "another")
+    with pytest.raises(ToldAgain):
+        demo_story.told_until(home / "demo", TODAY)
+
+
+def test_a_story_in_whose_way_the_visitor_stands_is_shown_as_it_is(
+    tmp_path: Path, majungmul: Console, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_of: object, **_more: object) -> None:
+        raise demo_story.NotToldOn(why="이미 결재되었습니다.", is_of_another_version=False)
+
+    monkeypatch.setattr("django.conf.settings.HOME", tmp_path)
+    (tmp_path / "demo").mkdir()
+    for name in (MARK, "majungmul.sqlite3"):
+        (tmp_path / "demo" / name).touch()
+    told = {"until": "2026-01-02", "program": "another", "faults": 0, "events": 1, "transfers": 1}
+    (tmp_path / "demo" / demo_story.TOLD).write_text(json.dumps(told), encoding="utf-8")
+    monkeypatch.setattr(demo_story, "told_in", refused)
+    said = majungmul("demo", "--no-serve")
+    assert said.status == 0
+    assert "그대로 보여 드립니다" in said.out
+    assert "--reset" in said.out
+    monkeypatch.setattr(demo_story, "told_in", _must_not_be_told)
+    assert majungmul("demo", "--no-serve").out == said.out
+
+
+class ToldAgain(Exception):  # noqa: N818
+    pass
+
+
+def _must_not_be_told(*_of: object, **_more: object) -> None:
+    raise ToldAgain
 
 
 def test_demo_as_json(home: Path, majungmul: Console) -> None:

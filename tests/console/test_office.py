@@ -37,7 +37,10 @@ def answering(majungmul: Console, monkeypatch: pytest.MonkeyPatch) -> Answering:
 def test_it_asks_for_what_it_needs_and_makes_the_office(answering: Answering) -> None:
     said = answering(*ANSWERS)
     assert said.status == 0
-    assert said.out == "서울특별시에 홍길동 님을 등록했습니다. 아이디: hong.gildong, 직책: 관리자, 담당자\n"
+    first, _, then = said.out.partition("\n")
+    assert first == "서울특별시에 홍길동 님을 등록했습니다. 아이디: hong.gildong, 직책: 관리자, 담당자"
+    assert "http://127.0.0.1:8000/account/login/ 에 들어갑니다" in then
+    assert "함께 일할 사람을 초대합니다" in then
     assert (
         said.err == "자치단체 부호(예: seoul): 담당자 이름(예: 홍길동): 아이디(예: hong.gildong): 비밀번호: "
     )

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from majungmul.console import paper
 from majungmul.proof.finding import Finding
+from majungmul.web.papers import kinds_of_papers
 from tests.console.said import Console
 from tests.console.work import _made_at, connected_to
 from tests.database import Scratch
@@ -104,7 +104,7 @@ def test_a_paper_that_does_not_add_up_is_not_shown(
     def find(_paper: Any) -> list[Finding]:
         return [wrong]
 
-    monkeypatch.setattr("majungmul.proof.papers.unproved", find)
+    monkeypatch.setattr("majungmul.web.papers.unproved", find)
     said = majungmul("paper", "award_notice", award["id"], "-o", tmp_path / "a.html")
     assert said.status == 2
     assert "합계가 1원 적습니다." in said.err
@@ -119,4 +119,4 @@ def test_a_file_that_cannot_be_written_is_said(majungmul: Console, tmp_path: Pat
 
 
 def test_every_stage_has_papers() -> None:
-    assert len(paper.kinds_of_papers()) >= 24
+    assert len(kinds_of_papers()) >= 24

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 import pytest
 
 from majungmul.books.trail.models import Recorded
-from majungmul.console.paper import Kind, kinds_of_papers
 from majungmul.formats.html_paper import html_of, text_of
 from majungmul.formats.paper import Paper
 from majungmul.proof.papers import unproved
 from majungmul.story.telling import Told
 from majungmul.values.refusal import Refusal
+from majungmul.web.papers import Kind, kinds_of_papers
 
 KINDS = sorted(kinds_of_papers())
 OF_A_PLAN = ("plan_notice", "open_items")
