@@ -25,6 +25,7 @@ PLACES = (
     "tests/console",
     "tests/lives",
     "tests/story",
+    "tests/web",
     "tests/test_database.py",
 )
 """Where tests use a database."""
