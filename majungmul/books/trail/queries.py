@@ -50,8 +50,3 @@ def acts(jurisdiction: UUID, asked: Collection[tuple[str, str]]) -> dict[tuple[s
         wanted |= Q(name=name, key__in=keys)
     found = Event.objects.filter(wanted, jurisdiction=jurisdiction, outermost=True)
     return {(event.name, event.key): event for event in found}
-
-
-def event_there(jurisdiction: UUID, number: int) -> Event | None:
-    """사건 — by its number on the chain; None where the chain is not so long."""
-    return Event.objects.filter(jurisdiction=jurisdiction, number=number).first()

@@ -157,11 +157,6 @@ def call_for(seat: Seat, row: UUID) -> Call:
     return in_sight(Call, seat, row)
 
 
-def amendment_for(seat: Seat, row: UUID) -> Amendment:
-    """정정공고 — to look at. Refuses (NotHere) one that the seat may not see."""
-    return in_sight(Amendment, seat, row)
-
-
 def briefing_for(seat: Seat, row: UUID) -> Briefing:
     """설명회 — to look at. Refuses (NotHere) one that the seat may not see."""
     return in_sight(Briefing, seat, row)

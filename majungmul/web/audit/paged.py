@@ -3,17 +3,17 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from django.db.models import QuerySet
+from django.core.paginator import Paginator
 
 from majungmul.web.asked import Asked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from django.db.models import QuerySet
+
 MOST = 50
 """So many lines a page."""
-LONGEST = 7
-"""Digits that a number of a page may have."""
 
 Line = TypeVar("Line")
 
@@ -34,10 +34,5 @@ class Page(Generic[Line]):
 
 def paged(request: Asked, lines: "Sequence[Line] | QuerySet[Any]") -> Page[Line]:
     """쪽 — the one that is asked for (`?page=2`), or the nearest there is."""
-    total = lines.count() if isinstance(lines, QuerySet) else len(lines)
-    last = max(1, -(-total // MOST))
-    asked = request.GET.get("page", "")
-    number = (
-        min(max(int(asked), 1), last) if asked.isascii() and asked.isdigit() and len(asked) <= LONGEST else 1
-    )
-    return Page(list(lines[(number - 1) * MOST : number * MOST]), number, total)
+    found = Paginator(lines, MOST).get_page(request.GET.get("page"))
+    return Page(list(found.object_list), found.number, found.paginator.count)
